@@ -1,0 +1,31 @@
+// @noble/hashes: audited, typed, synchronous, no dependency, same bytes in every engine (WebCrypto is async and
+// missing on plain-http pages).
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+const encoder = new TextEncoder();
+
+/** SHA-256 of the parts laid end to end, as 64 lower-case hex digits. Strings count as UTF-8. */
+export function digestOf(...parts: readonly (string | ArrayBufferView)[]): string {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(typeof part === 'string' ? encoder.encode(part) : bytesOf(part));
+  return bytesToHex(hash.digest());
+}
+
+/** SHA-256 of a JSON-like value; the order in which an object's keys were set does not matter. */
+export function digestOfValue(value: unknown): string {
+  return digestOf(canonicalJson(value));
+}
+
+/** JSON with object keys sorted, so that equal values have equal text. `undefined` members are left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) => {
+    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
+    const sorted = Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(sorted);
+  });
+}
+
+function bytesOf(view: ArrayBufferView): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}

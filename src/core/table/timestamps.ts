@@ -1,0 +1,74 @@
+import { quote, TypeMismatchError, ValueError } from '../errors.ts';
+import { type Column, isNull, type TimestampColumn } from './column.ts';
+
+/** An instant as the lab's callers may give it: a `Date`, an ISO 8601 text, or UTC milliseconds since 1970. */
+export type Instant = Date | string | number;
+
+const ISO =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,](\d{1,9}))?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * UTC milliseconds of an instant. A text without a zone is UTC, as Feast reads naive times; fractions of a
+ * millisecond are kept. A text with no time is refused unless `dateOnly` is 'midnight': a column of dates is what
+ * Feast's local store cannot join on (stack semantics P30, P31).
+ */
+export function toEpochMs(
+  instant: Instant,
+  options: { readonly dateOnly?: 'refuse' | 'midnight' } = {},
+): number {
+  if (typeof instant === 'number' || instant instanceof Date) {
+    const ms = Number(instant);
+    if (!Number.isFinite(ms)) throw invalid(instant);
+    return ms;
+  }
+  if (typeof instant !== 'string') throw invalid(instant);
+  const match = ISO.exec(instant.trim());
+  if (match === null) throw invalid(instant);
+  const [, date, time, fraction, zone] = match;
+  if (time === undefined && options.dateOnly !== 'midnight') {
+    throw new ValueError(
+      `${quote(instant)} is a date without a time`,
+      `add the time, for example '${date}T00:00:00Z': a feature store joins on instants, not on days`,
+    );
+  }
+  const seconds = time === undefined ? '00:00:00' : time.length === 5 ? `${time}:00` : time.slice(0, 8);
+  const offset = zone === undefined || zone === 'Z' ? 'Z' : zone.replace(/^(...)(\d)/, '$1:$2');
+  const ms = Date.parse(`${date}T${seconds}${offset}`);
+  if (Number.isNaN(ms)) throw invalid(instant);
+  return fraction === undefined ? ms : ms + Number(`0.${fraction}`) * 1000;
+}
+
+/**
+ * A column of instants: timestamps as they are, texts parsed by `toEpochMs`, whole numbers as epoch milliseconds.
+ * Other types are a `TypeError`; the error names the column and, for a text, the first row that failed.
+ */
+export function toTimestampColumn(column: Column, name: string): TimestampColumn {
+  if (column.dtype === 'timestamp') return column;
+  if (column.dtype === 'bool') {
+    throw new TypeMismatchError(
+      `column ${quote(name)} is bool, not a timestamp`,
+      'give Dates, ISO texts with a time, or epoch milliseconds',
+    );
+  }
+  if (column.dtype !== 'string') return { dtype: 'timestamp', values: column.values, nulls: column.nulls };
+  const parsed = column.dictionary.map((text) => {
+    try {
+      return toEpochMs(text);
+    } catch (error) {
+      if (error instanceof ValueError)
+        throw new ValueError(`column ${quote(name)}: ${error.message}`, error.hint);
+      throw error;
+    }
+  });
+  const values = Float64Array.from(column.values, (code, row) =>
+    isNull(column, row) ? 0 : (parsed[code] as number),
+  );
+  return { dtype: 'timestamp', values, nulls: column.nulls };
+}
+
+function invalid(instant: unknown): ValueError {
+  return new ValueError(
+    `${quote(instant)} is no instant`,
+    "give a Date, an ISO text such as '2024-01-31T00:00:00Z', or epoch milliseconds",
+  );
+}
