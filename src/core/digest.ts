@@ -12,18 +12,28 @@ export function digestOf(...parts: readonly (string | ArrayBufferView)[]): strin
   return bytesToHex(hash.digest());
 }
 
-/** SHA-256 of a JSON-like value; the order in which an object's keys were set does not matter. */
+/**
+ * SHA-256 of a plain value: JSON values, Maps, and typed arrays (by type and bytes). The order in which an
+ * object's keys were set does not matter; NaN, infinities and −0 are told apart.
+ */
 export function digestOfValue(value: unknown): string {
   return digestOf(canonicalJson(value));
 }
 
 /** JSON with object keys sorted, so that equal values have equal text. `undefined` members are left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => {
-    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
-    const sorted = Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(sorted);
-  });
+  return JSON.stringify(value, (_key, member: unknown) => canonicalMember(member));
+}
+
+function canonicalMember(member: unknown): unknown {
+  if (typeof member === 'number' && (!Number.isFinite(member) || Object.is(member, -0))) {
+    return { $number: Object.is(member, -0) ? '-0' : String(member) };
+  }
+  if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
+  if (ArrayBuffer.isView(member)) return { $array: member.constructor.name, sha256: digestOf(member) };
+  if (member instanceof Map) return { $map: [...member] };
+  const sorted = Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted);
 }
 
 function bytesOf(view: ArrayBufferView): Uint8Array {
