@@ -1,0 +1,97 @@
+import type { Collections, Database, Key, KeyPaths, Range, WriteTransaction } from '../core/database.ts';
+import { compareKeys, hasPrefix } from './compare-keys.ts';
+import { recordKey } from './record-key.ts';
+
+interface Entry {
+  readonly key: Key;
+  readonly record: object;
+}
+
+/** A collection's entries by the text of their key. */
+type Entries = Map<string, Entry>;
+
+/** What a write did, so that it can be taken back: the entry that was there before, if any. */
+interface Change {
+  readonly entries: Entries;
+  readonly text: string;
+  readonly before: Entry | undefined;
+}
+
+/**
+ * The database of Node and of tests: same contract as the IndexedDB one, nothing outlives the process. Records
+ * are copied in and out; a transaction that throws leaves no trace; transactions run one after the other.
+ */
+export function createMemoryDatabase<C extends Collections>(keyPaths: KeyPaths<C>): Database<C> {
+  const stored = new Map<PropertyKey, Entries>(Object.keys(keyPaths).map((name) => [name, new Map()]));
+  let last: Promise<unknown> = Promise.resolve();
+
+  const enqueue = <T>(run: () => Promise<T>): Promise<T> => {
+    const next = last.then(run);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    read: (collections, run) =>
+      enqueue(() => run(openTransaction({ stored, keyPaths, collections, changes: [] }))),
+    write: (collections, run) =>
+      enqueue(async () => {
+        const changes: Change[] = [];
+        try {
+          return await run(openTransaction({ stored, keyPaths, collections, changes }));
+        } catch (error) {
+          for (const change of changes.reverse()) undo(change);
+          throw error;
+        }
+      }),
+  };
+}
+
+function openTransaction<C extends Collections, N extends keyof C>(scope: {
+  readonly stored: ReadonlyMap<PropertyKey, Entries>;
+  readonly keyPaths: KeyPaths<C>;
+  readonly collections: readonly N[];
+  readonly changes: Change[];
+}): WriteTransaction<C, N> {
+  const entriesOf = (collection: N): Entries => {
+    const entries = scope.collections.includes(collection) ? scope.stored.get(collection) : undefined;
+    if (entries === undefined) throw new Error(`collection '${String(collection)}' is not part of this transaction`);
+    return entries;
+  };
+  const inRange = (collection: N, range: Range = {}): [string, Entry][] => {
+    const entries = [...entriesOf(collection)];
+    const { prefix } = range;
+    return prefix === undefined ? entries : entries.filter(([, entry]) => hasPrefix(entry.key, prefix));
+  };
+  const change = (entries: Entries, text: string, after: Entry | undefined): void => {
+    scope.changes.push({ entries, text, before: entries.get(text) });
+    if (after === undefined) entries.delete(text);
+    else entries.set(text, after);
+  };
+  return {
+    get: async (collection, key) => copyOf(entriesOf(collection).get(JSON.stringify(key))),
+    getAll: async <K extends N>(collection: K, range?: Range) =>
+      inRange(collection, range)
+        .map(([, entry]) => entry)
+        .sort((a, b) => compareKeys(a.key, b.key))
+        .map((entry) => copyOf<C[K]>(entry) as C[K]),
+    count: async (collection, range) => inRange(collection, range).length,
+    put: async (collection, record) => {
+      const key = recordKey(record, scope.keyPaths[collection]);
+      change(entriesOf(collection), JSON.stringify(key), { key, record: structuredClone(record) });
+    },
+    delete: async (collection, key) => change(entriesOf(collection), JSON.stringify(key), undefined),
+    deleteAll: async (collection, range) => {
+      for (const [text] of inRange(collection, range)) change(entriesOf(collection), text, undefined);
+    },
+  };
+}
+
+function undo({ entries, text, before }: Change): void {
+  if (before === undefined) entries.delete(text);
+  else entries.set(text, before);
+}
+
+function copyOf<R>(entry: Entry | undefined): R | undefined {
+  return entry === undefined ? undefined : (structuredClone(entry.record) as R);
+}
