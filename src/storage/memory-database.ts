@@ -55,7 +55,8 @@ function openTransaction<C extends Collections, N extends keyof C>(scope: {
 }): WriteTransaction<C, N> {
   const entriesOf = (collection: N): Entries => {
     const entries = scope.collections.includes(collection) ? scope.stored.get(collection) : undefined;
-    if (entries === undefined) throw new Error(`collection '${String(collection)}' is not part of this transaction`);
+    if (entries === undefined)
+      throw new Error(`collection '${String(collection)}' is not part of this transaction`);
     return entries;
   };
   const inRange = (collection: N, range: Range = {}): [string, Entry][] => {
