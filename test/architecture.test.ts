@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The rooms of core in the order of the route; a room may import those before it, and core's root files. */
+const ROUTE = [
+  'table',
+  'numeric',
+  'snapshots',
+  'features',
+  'training',
+  'evaluation',
+  'tracking',
+  'registry',
+  'serving',
+  'monitoring',
+  'engine',
+];
+
+/** What each room outside core may import, besides itself. */
+const ROOMS: Record<string, readonly string[]> = {
+  storage: ['core'],
+  notebook: ['core'],
+  workers: ['core', 'notebook'],
+  sandbox: ['core', 'notebook'],
+  headless: ['core', 'storage', 'notebook'],
+  lab: ['core', 'storage', 'notebook', 'sandbox', 'workers'],
+  ui: ['core', 'notebook', 'lab'],
+};
+
+/** Third parties, each with the only places that may import it. */
+const THIRD_PARTIES: Record<string, readonly string[]> = {
+  '@noble/hashes': ['src/core/digest.ts'],
+  '@tensorflow/': ['src/core/training/tfjs/', 'src/workers/tfjs-runtime.ts', 'src/headless/tfjs-runtime.ts'],
+  hyparquet: ['src/core/table/parquet/'],
+  fflate: ['src/core/table/parquet/'],
+  fzstd: ['src/core/table/parquet/'],
+  papaparse: ['src/core/table/csv/'],
+  idb: ['src/storage/'],
+  danfojs: ['src/notebook/danfo.ts', 'src/headless/danfo.ts'],
+  react: ['src/ui/'],
+  'monaco-editor': ['src/ui/'],
+  'node:': ['src/headless/'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => posix.join('src', path.replaceAll('\\', '/')))
+  .filter((path) => /\.tsx?$/.test(path));
+const imports = sources.flatMap(importsOf);
+
+describe('the rooms of the house', () => {
+  it('reads every import of every source file', () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(imports.length).toBeGreaterThan(sources.length);
+  });
+
+  it('have imports that point one way', () => {
+    expect(imports.filter(({ to }) => to.startsWith('src/')).filter((found) => !isAllowed(found))).toEqual(
+      [],
+    );
+  });
+
+  it('keep every third party in the room that owns it', () => {
+    const strays = imports.filter(({ from, to }) => {
+      if (to.startsWith('src/')) return false;
+      const owner = Object.keys(THIRD_PARTIES).find((name) => to.startsWith(name));
+      return owner === undefined || !THIRD_PARTIES[owner]!.some((place) => from.startsWith(place));
+    });
+    expect(strays).toEqual([]);
+  });
+
+  it('have no two files of core that import each other, directly or around', () => {
+    expect(cyclesAmong(imports.filter(({ to }) => to.startsWith('src/')))).toEqual([]);
+  });
+});
+
+describe('core', () => {
+  const core = sources.filter((path) => path.startsWith('src/core/'));
+
+  it('never reads the wall clock or an unseeded random source', () => {
+    expect(
+      core.filter((path) => /Date\.now\(|new Date\(\)|Math\.random|performance\.now/.test(code(path))),
+    ).toEqual([]);
+  });
+});
+
+function importsOf(path: string): Import[] {
+  const specifiers = code(path).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g);
+  return [...specifiers].map(([, specifier]) => ({ from: path, to: resolve(path, specifier!) }));
+}
+
+function resolve(path: string, specifier: string): string {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier;
+}
+
+function code(path: string): string {
+  return readFileSync(join(process.cwd(), path), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function isAllowed({ from, to }: Import): boolean {
+  const [, fromRoom, fromCore] = from.split('/') as [string, string, string];
+  const [, toRoom, toCore] = to.split('/') as [string, string, string];
+  if (fromRoom !== toRoom) return ROOMS[fromRoom]?.includes(toRoom) ?? false;
+  if (fromRoom !== 'core') return true;
+  if (!ROUTE.includes(toCore)) return true;
+  return ROUTE.includes(fromCore) && ROUTE.indexOf(toCore) <= ROUTE.indexOf(fromCore);
+}
+
+function cyclesAmong(edges: readonly Import[]): string[][] {
+  const targets = groupByFrom(edges);
+  const done = new Set<string>();
+  const cycles: string[][] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path]);
+    if (trail.includes(path) || done.has(path)) return;
+    for (const { to } of targets.get(path) ?? []) visit(to, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return cycles;
+}
+
+function groupByFrom(edges: readonly Import[]): Map<string, Import[]> {
+  const groups = new Map<string, Import[]>();
+  for (const edge of edges) groups.set(edge.from, [...(groups.get(edge.from) ?? []), edge]);
+  return groups;
+}
