@@ -31,12 +31,17 @@ export interface Classifier {
   digest(): string;
 }
 
-/** scikit-learn's contract of a transformer: learns from the training rows, then maps any rows. */
+/**
+ * scikit-learn's contract of a transformer: learns from the training rows, then maps any rows. A table gives a
+ * table whose columns are named by `getFeatureNamesOut`, a matrix gives a matrix.
+ */
 export interface Transformer {
   readonly params: Readonly<Record<string, unknown>>;
-  fit(features: Features, labels?: Labels): this;
+  fit(features: Features, labels?: Labels): Promise<this>;
   transform(features: Features): Features;
   /** Names of the output columns, given the names of the input columns. */
   getFeatureNamesOut(inputNames?: readonly string[]): string[];
+  /** An unfitted transformer with the same parameters. */
+  clone(): Transformer;
   toArtifact(): EstimatorArtifact;
 }
