@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { installDebian } from './install-debian.ts';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -36,14 +37,7 @@ export const CHROMIUM_FLAGS = [
 ];
 
 function install(): string {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('no Chromium found: installing Debian’s package');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-    });
-    return '/usr/bin/chromium';
-  }
+  if (installDebian(['chromium'])) return '/usr/bin/chromium';
   console.log('no Chromium found: installing Playwright’s');
   execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
   return chromium.executablePath();

@@ -1,0 +1,18 @@
+import { chromium } from 'playwright';
+import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+import type { Engine } from './engine.ts';
+
+/** Chromium, driven by Playwright. */
+export const chromiumEngine: Engine = {
+  name: 'chromium',
+  missing: () => null,
+  open: async (url) => {
+    const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+    const page = await browser.newPage();
+    await page.goto(url);
+    return {
+      evaluate: (script) => page.evaluate(`(async () => { ${script} })()`),
+      close: () => browser.close(),
+    };
+  },
+};
