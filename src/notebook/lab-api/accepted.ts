@@ -1,0 +1,114 @@
+import { quote, TypeMismatchError, ValueError } from '../../core/errors.ts';
+import { type Features, isMatrix, type Matrix } from '../../core/numeric/matrix.ts';
+import { type Cell, cellAt } from '../../core/table/column.ts';
+import { columnFromCells, fromRows, type Row } from '../../core/table/from-rows.ts';
+import { createTable, isTable, type Table } from '../../core/table/table.ts';
+import type { Label } from '../../core/training/estimator.ts';
+import { type DataFrame, isDataFrame, isSeries, type Series } from './danfo.ts';
+
+/** What every function of the lab API takes where it needs a table. */
+export type AcceptedTable = Table | DataFrame | readonly Row[];
+
+/** What an estimator takes as X. */
+export type AcceptedFeatures = AcceptedTable | Matrix | readonly (readonly number[])[];
+
+/** What is taken where one value per row is needed: labels, scores, weights. */
+export type AcceptedVector = ArrayLike<Label> | Series | AcceptedTable;
+
+/** The columnar table of any accepted form. In a DataFrame, NaN is a missing value, as it is in pandas. */
+export function toTable(input: AcceptedTable): Table {
+  if (isTable(input)) return input;
+  if (isDataFrame(input)) {
+    return createTable(
+      input.columns.map((name) => [name, columnFromCells(cellsOf(input.column(name)), { name })]),
+    );
+  }
+  if (Array.isArray(input) && input.every(isRow)) return fromRows(input);
+  throw new TypeMismatchError(
+    `${quote(input)} is no table`,
+    'give a DataFrame, a lab table, or an array of row objects',
+  );
+}
+
+/** X in the form estimators work on: a table as above, a matrix as it is, an array of number rows as a matrix. */
+export function toFeatures(input: AcceptedFeatures): Features {
+  if (isMatrix(input) && !isDataFrame(input)) return input;
+  if (Array.isArray(input) && input.length > 0 && input.every(isNumberRow)) return matrixOfRows(input);
+  return toTable(input as AcceptedTable);
+}
+
+/** One value per row. A table must have one column; a missing value is an error that names its row. */
+export function toVector(input: AcceptedVector, name: string): ArrayLike<Label> {
+  if (isTable(input) || isDataFrame(input)) return vectorOfTable(toTable(input), name);
+  const values = isSeries(input) ? cellsOf(input) : (input as ArrayLike<Label>);
+  if (!Array.isArray(values) && !ArrayBuffer.isView(values)) {
+    throw new TypeMismatchError(`${name} is ${quote(input)}`, 'give an array with one value per row');
+  }
+  const missing = Array.isArray(values)
+    ? values.findIndex((value) => value === null || value === undefined)
+    : -1;
+  if (missing >= 0) throw missingValue(name, missing);
+  if (values.length > 0 && isRow(values[0])) return vectorOfTable(toTable(input as AcceptedTable), name);
+  return values as ArrayLike<Label>;
+}
+
+/** One number per row; booleans count as 0 and 1. */
+export function toNumbers(input: AcceptedVector, name: string): Float64Array {
+  const values = toVector(input, name);
+  return Float64Array.from({ length: values.length }, (_, row) => {
+    const value = values[row];
+    if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
+    throw new TypeMismatchError(
+      `${name} holds ${quote(value)} in row ${row + 1}`,
+      'give one number per row; of probabilities, the column of the positive class: proba.map((p) => p[1])',
+    );
+  });
+}
+
+function cellsOf(series: Series): Cell[] {
+  return (series.values as Cell[]).map((value) =>
+    Number.isNaN(value) || value === undefined ? null : value,
+  );
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+}
+
+function isNumberRow(value: unknown): value is ArrayLike<number> {
+  return Array.isArray(value) || ArrayBuffer.isView(value);
+}
+
+function matrixOfRows(rows: readonly ArrayLike<number>[]): Matrix {
+  const nCols = rows[0]!.length;
+  const data = new Float64Array(rows.length * nCols);
+  rows.forEach((row, i) => {
+    if (row.length !== nCols) {
+      throw new ValueError(
+        `row ${i + 1} has ${row.length} values, row 1 has ${nCols}`,
+        'make all rows equally long',
+      );
+    }
+    data.set(row, i * nCols);
+  });
+  return { data, nRows: rows.length, nCols };
+}
+
+function vectorOfTable(table: Table, name: string): Label[] {
+  if (table.columns.size !== 1) {
+    throw new ValueError(
+      `${name} is a table of ${table.columns.size} columns`,
+      'give one column: a Series, an array, or a table with that column alone',
+    );
+  }
+  const [column] = [...table.columns.values()] as [Parameters<typeof cellAt>[0]];
+  return Array.from({ length: table.nRows }, (_, row) => {
+    const cell = cellAt(column, row);
+    if (cell === null) throw missingValue(name, row);
+    return cell instanceof Date ? cell.getTime() : cell;
+  });
+}
+
+function missingValue(name: string, row: number): ValueError {
+  return new ValueError(`${name} has no value in row ${row + 1}`, 'leave out the rows without a value first');
+}

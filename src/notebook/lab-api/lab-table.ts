@@ -1,0 +1,39 @@
+import { type Cell, type Column, cellAt } from '../../core/table/column.ts';
+import type { Table } from '../../core/table/table.ts';
+import { toRows } from '../../core/table/to-rows.ts';
+import type { DanfoLoader, DataFrame } from './danfo.ts';
+
+/** A table as cells get it: a `Table` itself, with the three forms a student may ask for. */
+export class LabTable implements Table {
+  readonly kind = 'table';
+  readonly version = 1;
+  readonly nRows: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly #danfo: DanfoLoader;
+
+  constructor(table: Table, danfo: DanfoLoader) {
+    this.nRows = table.nRows;
+    this.columns = table.columns;
+    this.#danfo = danfo;
+  }
+
+  /** The columnar table; copies nothing. */
+  toTable(): Table {
+    return { kind: 'table', version: 1, nRows: this.nRows, columns: this.columns };
+  }
+
+  /** One object per row; nulls are null, timestamps are `Date`s. */
+  toRows(): Record<string, Cell>[] {
+    return toRows(this);
+  }
+
+  /** A danfojs DataFrame; nulls are null, timestamps are `Date`s. Loads danfojs on first use. */
+  toDf(): DataFrame {
+    const { DataFrame } = this.#danfo();
+    const cells = [...this.columns].map(([name, column]) => [
+      name,
+      Array.from({ length: this.nRows }, (_, row) => cellAt(column, row)),
+    ]);
+    return new DataFrame(Object.fromEntries(cells));
+  }
+}
