@@ -15,7 +15,7 @@ export function drawData(recipe: Recipe): { features: Matrix; labels: Int32Array
   const { nRows, columns, nClasses, noise } = recipe;
   const twister = new MersenneTwister(recipe.seed);
   const draw = () => Float64Array.from({ length: nRows }, () => twister.randomSample());
-  const drawn = columns.map(({ kind, levels }) => draw().map((u) => valueOf(kind, u, levels)));
+  const drawn = columns.map(({ kind, levels }) => draw().map((u) => drawnValue(kind, u, levels)));
   const score = meanRank(drawn.slice(0, 3), nRows);
   const disturbance = draw();
   for (let row = 0; row < nRows; row++) score[row] = score[row]! + noise * (disturbance[row]! - 0.5);
@@ -40,7 +40,7 @@ function interleave(columns: readonly Float64Array[], nRows: number): Matrix {
   return { data, nRows, nCols };
 }
 
-function valueOf(kind: string, u: number, levels: number): number {
+function drawnValue(kind: string, u: number, levels: number): number {
   switch (kind) {
     case 'unit':
       return u;
