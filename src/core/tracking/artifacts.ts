@@ -1,0 +1,167 @@
+import type { WriteTransaction } from '../database.ts';
+import { quote } from '../errors.ts';
+import { cellAt } from '../table/column.ts';
+import type { Table } from '../table/table.ts';
+import { byteLengthOf } from './byte-length.ts';
+import type { ArtifactContent, ArtifactRecord, TrackingCollections } from './collections.ts';
+import type { TrackingContext } from './context.ts';
+import { doesNotExist, invalidParameter } from './mlflow-exception.ts';
+import { requireActiveRun, requireRun } from './runs.ts';
+import { namesAnotherPath } from './validate-entry.ts';
+
+/** One entry of a folder of artifacts. Folders have no size. */
+export interface FileInfo {
+  readonly path: string;
+  readonly isDir: boolean;
+  readonly fileSize: number | null;
+}
+
+/** A table as `logTable` writes it: pandas' "split" form. */
+export interface SplitTable {
+  readonly columns: readonly string[];
+  readonly data: readonly (readonly unknown[])[];
+}
+
+/** Writing and reading a run's artifacts (T22). A file of the same path is replaced. */
+export function artifactOperations({ database }: TrackingContext) {
+  return {
+    /** Stores an object as JSON; what JSON cannot hold is refused. */
+    async logDict(runId: string, value: unknown, path: string): Promise<void> {
+      await writeOne(runId, path, { kind: 'json', value: throughJson(value, path) });
+    },
+
+    async logText(runId: string, text: string, path: string): Promise<void> {
+      if (typeof text !== 'string') {
+        throw invalidParameter(`${quote(text)} is no text`, 'log objects with logDict');
+      }
+      await writeOne(runId, path, { kind: 'text', text });
+    },
+
+    async logBytes(runId: string, bytes: Uint8Array, path: string): Promise<void> {
+      await writeOne(runId, path, { kind: 'bytes', bytes });
+    },
+
+    /** Stores a table as JSON; logging to a path that holds one adds rows to it, as MLflow does. */
+    async logTable(runId: string, table: Table, path: string): Promise<void> {
+      if (!path.endsWith('.json')) {
+        throw invalidParameter(`artifact ${quote(path)} is no .json file`, "name it like 'predictions.json'");
+      }
+      await writeArtifacts(runId, async (transaction) => {
+        const before = (await transaction.get('artifacts', [runId, path]))?.content;
+        const rows = toSplit(table);
+        const value = before?.kind === 'json' ? appendRows(before.value as SplitTable, rows) : rows;
+        await putArtifact(transaction, { runId, path, content: { kind: 'json', value } });
+      });
+    },
+
+    /** Content of one artifact of a run, deleted or not. */
+    async getArtifact(runId: string, path: string): Promise<ArtifactContent> {
+      return database.read(['runs', 'artifacts'], async (transaction) => {
+        await requireRun(transaction, runId);
+        const record = await transaction.get('artifacts', [runId, path]);
+        if (record === undefined) {
+          const paths = (await transaction.getAll('artifacts', { prefix: [runId] })).map((file) => file.path);
+          throw doesNotExist(
+            `run ${quote(runId)} has no artifact ${quote(path)}`,
+            paths.length === 0 ? 'it has none' : `it has ${paths.join(', ')}`,
+          );
+        }
+        return record.content;
+      });
+    },
+
+    /** Files and folders directly under `folder` (the root where it is not given), by path. */
+    async listArtifacts(runId: string, folder = ''): Promise<FileInfo[]> {
+      const files = await database.read(['runs', 'artifacts'], async (transaction) => {
+        await requireRun(transaction, runId);
+        return transaction.getAll('artifacts', { prefix: [runId] });
+      });
+      return entriesUnder(files, folder === '' ? '' : `${folder.replace(/\/$/, '')}/`);
+    },
+  };
+
+  async function writeOne(runId: string, path: string, content: ArtifactContent): Promise<void> {
+    await writeArtifacts(runId, (transaction) => putArtifact(transaction, { runId, path, content }));
+  }
+
+  async function writeArtifacts(
+    runId: string,
+    write: (transaction: WriteTransaction<TrackingCollections, 'runs' | 'artifacts'>) => Promise<void>,
+  ): Promise<void> {
+    await database.write(['runs', 'artifacts'], async (transaction) => {
+      await requireActiveRun(transaction, runId);
+      await write(transaction);
+    });
+  }
+}
+
+/** Stores one file of a run, replacing the one of this path. */
+export async function putArtifact(
+  transaction: WriteTransaction<TrackingCollections, 'artifacts'>,
+  file: { readonly runId: string; readonly path: string; readonly content: ArtifactContent },
+): Promise<void> {
+  validatePath(file.path);
+  const fileSize = byteLengthOf(file.content);
+  await transaction.put('artifacts', { kind: 'artifact', version: 1, ...file, fileSize });
+}
+
+/** Refuses absolute paths and those that leave the run's folder. */
+export function validatePath(path: unknown): asserts path is string {
+  if (typeof path !== 'string' || namesAnotherPath(path)) {
+    throw invalidParameter(
+      `invalid artifact path: ${quote(path)}`,
+      "give a relative path such as 'plots/roc.json', without '..'",
+    );
+  }
+}
+
+function throughJson(value: unknown, path: string): unknown {
+  const text = toJson(value);
+  if (text === undefined) {
+    throw invalidParameter(
+      `${quote(path)} cannot hold ${typeof value} as JSON`,
+      'log a plain object or list',
+    );
+  }
+  return JSON.parse(text);
+}
+
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Columns and rows of a table; timestamps as ISO texts. */
+export function toSplit(table: Table): SplitTable {
+  const columns = [...table.columns.values()];
+  return {
+    columns: [...table.columns.keys()],
+    data: Array.from({ length: table.nRows }, (_, row) =>
+      columns.map((column) => JSON.parse(JSON.stringify(cellAt(column, row)))),
+    ),
+  };
+}
+
+function appendRows(first: SplitTable, second: SplitTable): SplitTable {
+  const columns = [...new Set([...first.columns, ...second.columns])];
+  const data = [first, second].flatMap((table) => {
+    const positions = columns.map((name) => table.columns.indexOf(name));
+    return table.data.map((row) => positions.map((position) => row[position] ?? null));
+  });
+  return { columns, data };
+}
+
+function entriesUnder(files: readonly ArtifactRecord[], folder: string): FileInfo[] {
+  const entries = new Map<string, FileInfo>();
+  for (const { path, fileSize } of files) {
+    if (!path.startsWith(folder)) continue;
+    const end = path.indexOf('/', folder.length);
+    const isDir = end !== -1;
+    const entry = isDir ? path.slice(0, end) : path;
+    entries.set(entry, { path: entry, isDir, fileSize: isDir ? null : fileSize });
+  }
+  return [...entries.values()];
+}

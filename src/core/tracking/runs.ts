@@ -1,0 +1,166 @@
+import type { ReadTransaction } from '../database.ts';
+import { quote } from '../errors.ts';
+import type { LifecycleStage, RunRecord, RunStatus, TrackingCollections } from './collections.ts';
+import type { TrackingContext } from './context.ts';
+import { requireExperiment } from './experiments.ts';
+import { doesNotExist, invalidParameter } from './mlflow-exception.ts';
+import { type Run, toRun } from './run.ts';
+import { generateRunName } from './run-name.ts';
+import { fitValue, toText, validateKey } from './validate-entry.ts';
+
+/** What a new run may be given. */
+export interface CreateRunOptions {
+  readonly experimentId: string;
+  readonly runName?: string | undefined;
+  readonly tags?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The tag that carries a run's name; name and tag change together (T5). */
+export const RUN_NAME_TAG = 'mlflow.runName';
+
+const STATUSES: readonly RunStatus[] = ['RUNNING', 'SCHEDULED', 'FINISHED', 'FAILED', 'KILLED'];
+
+const RUN_ID = /^[a-zA-Z0-9][\w-]{0,255}$/;
+
+/** The operations on whole runs (T1–T5, T18). */
+export function runOperations(context: TrackingContext) {
+  const { database, clock, ids, user } = context;
+  return {
+    /** A new run, in status RUNNING. Its name is the argument, else the tag, else a drawn one (T4). */
+    async createRun({ experimentId, runName, tags = {} }: CreateRunOptions): Promise<Run> {
+      const texts = new Map(
+        Object.entries(tags).map(([key, value]) => {
+          validateKey(key, 'tag');
+          return [key, fitValue(toText(value), { kind: 'tag', key }, context.onWarning)];
+        }),
+      );
+      const tagged = texts.get(RUN_NAME_TAG);
+      if (runName && tagged && runName !== tagged) {
+        throw invalidParameter(
+          `run name is both ${quote(runName)} and, by the tag ${RUN_NAME_TAG}, ${quote(tagged)}`,
+          'give only one of the two',
+        );
+      }
+      return database.write(['experiments', 'runs'], async (transaction) => {
+        const experiment = await requireExperiment(transaction, experimentId);
+        if (experiment.lifecycleStage !== 'active') {
+          throw invalidParameter(
+            `experiment ${quote(experimentId)} is deleted`,
+            'restore it, or set another experiment',
+          );
+        }
+        let runId = ids.next();
+        while ((await transaction.get('runs', runId)) !== undefined) runId = ids.next();
+        const name = runName || tagged || generateRunName(runId);
+        const run: RunRecord = {
+          kind: 'run',
+          version: 1,
+          runId,
+          runName: name,
+          experimentId,
+          userId: user,
+          status: 'RUNNING',
+          startTime: clock.now(),
+          endTime: null,
+          lifecycleStage: 'active',
+          deletedTime: null,
+          params: new Map(),
+          tags: texts.set(RUN_NAME_TAG, name),
+          metrics: new Map(),
+        };
+        await transaction.put('runs', run);
+        return toRun(run);
+      });
+    },
+
+    /** The run, deleted or not. */
+    async getRun(runId: string): Promise<Run> {
+      return database.read(['runs'], async (transaction) => toRun(await requireRun(transaction, runId)));
+    },
+
+    /** Changes the run's status or name; the tag follows the name (T5). Refused for a deleted run. */
+    async updateRun(
+      runId: string,
+      change: { readonly status?: RunStatus; readonly runName?: string },
+    ): Promise<Run> {
+      const { status } = change;
+      if (status !== undefined) validateStatus(status);
+      return changeActiveRun(runId, (run) => ({
+        ...(change.runName ? renameRun(run, change.runName) : run),
+        status: status ?? run.status,
+      }));
+    },
+
+    /** Ends the run now, with the given status. Refused for a deleted run. */
+    async setTerminated(runId: string, status: RunStatus = 'FINISHED'): Promise<Run> {
+      validateStatus(status);
+      return changeActiveRun(runId, (run) => ({ ...run, status, endTime: clock.now() }));
+    },
+
+    /** Marks the run as deleted: it can be read but not written (T18). */
+    async deleteRun(runId: string): Promise<void> {
+      await moveRun(runId, 'deleted');
+    },
+
+    async restoreRun(runId: string): Promise<void> {
+      await moveRun(runId, 'active');
+    },
+  };
+
+  async function changeActiveRun(runId: string, change: (run: RunRecord) => RunRecord): Promise<Run> {
+    return database.write(['runs'], async (transaction) => {
+      const changed = change(await requireActiveRun(transaction, runId));
+      await transaction.put('runs', changed);
+      return toRun(changed);
+    });
+  }
+
+  async function moveRun(runId: string, lifecycleStage: LifecycleStage): Promise<void> {
+    await database.write(['runs'], async (transaction) => {
+      const run = await requireRun(transaction, runId);
+      const deletedTime = lifecycleStage === 'deleted' ? clock.now() : null;
+      await transaction.put('runs', { ...run, lifecycleStage, deletedTime });
+    });
+  }
+}
+
+/** The run with this id, deleted or not. */
+export async function requireRun(
+  transaction: ReadTransaction<TrackingCollections, 'runs'>,
+  runId: string,
+): Promise<RunRecord> {
+  if (typeof runId !== 'string' || !RUN_ID.test(runId)) {
+    throw invalidParameter(`invalid run id: ${quote(runId)}`, 'a run id is what run.info.runId gives');
+  }
+  const run = await transaction.get('runs', runId);
+  if (run === undefined) {
+    throw doesNotExist(`run with id ${quote(runId)} not found`, 'find runs with searchRuns');
+  }
+  return run;
+}
+
+/** The run with this id, for writing: a deleted one is refused (T18). */
+export async function requireActiveRun(
+  transaction: ReadTransaction<TrackingCollections, 'runs'>,
+  runId: string,
+): Promise<RunRecord> {
+  const run = await requireRun(transaction, runId);
+  if (run.lifecycleStage !== 'active') {
+    throw invalidParameter(
+      `run ${quote(runId)} must be in the 'active' state, but is deleted`,
+      'restore it with restoreRun, or log to another run',
+    );
+  }
+  return run;
+}
+
+/** The run under another name, with its tag. */
+export function renameRun(run: RunRecord, runName: string): RunRecord {
+  return { ...run, runName, tags: new Map(run.tags).set(RUN_NAME_TAG, runName) };
+}
+
+function validateStatus(status: string): asserts status is RunStatus {
+  if (!STATUSES.includes(status as RunStatus)) {
+    throw invalidParameter(`invalid run status: ${quote(status)}`, `use one of ${STATUSES.join(', ')}`);
+  }
+}

@@ -1,0 +1,132 @@
+import { compareCodePoints } from '../compare-code-points.ts';
+import { quote } from '../errors.ts';
+import type { LifecycleStage, RunRecord } from './collections.ts';
+import { compareValues } from './compare-values.ts';
+import type { TrackingContext } from './context.ts';
+import { allExperiments } from './experiments.ts';
+import { type Comparison, parseFilter } from './filter-grammar.ts';
+import { invalidParameter } from './mlflow-exception.ts';
+import { parseOrderBy } from './order-by.ts';
+import { type Run, toRun } from './run.ts';
+import { type Field, fieldOf, isNumberField, toField } from './run-fields.ts';
+import { RUN_NAME_TAG } from './runs.ts';
+
+/** What to search; all parts are optional. */
+export interface SearchRunsOptions {
+  /** Experiments to search, by name; unknown names are passed over. */
+  readonly experimentNames?: readonly string[] | undefined;
+  readonly experimentIds?: readonly string[] | undefined;
+  /** Comparisons joined by AND, e.g. "metrics.auc > 0.8 AND params.depth = '5'". */
+  readonly filterString?: string | undefined;
+  /** e.g. ['metrics.auc DESC', 'start_time']. Then by start time, newest first, then run id. */
+  readonly orderBy?: readonly string[] | undefined;
+  readonly maxResults?: number | undefined;
+  readonly runViewType?: 'ACTIVE_ONLY' | 'DELETED_ONLY' | 'ALL' | undefined;
+}
+
+const STAGES: Readonly<Record<string, readonly LifecycleStage[]>> = {
+  ACTIVE_ONLY: ['active'],
+  DELETED_ONLY: ['deleted'],
+  ALL: ['active', 'deleted'],
+};
+
+const NUMBER_COMPARATORS = ['>', '>=', '!=', '=', '<', '<='];
+const TEXT_COMPARATORS = ['!=', '=', 'LIKE', 'ILIKE'];
+
+/** Searching runs with MLflow's filter and order language, as its SQL store answers. O(stored runs). */
+export function searchOperations({ database }: TrackingContext) {
+  return {
+    async searchRuns(options: SearchRunsOptions): Promise<Run[]> {
+      const { filterString = '', orderBy = [], maxResults = 100_000, runViewType = 'ACTIVE_ONLY' } = options;
+      if (!Number.isInteger(maxResults) || maxResults < 1) {
+        throw invalidParameter(`invalid maxResults: ${quote(maxResults)}`, 'give a whole number from 1 on');
+      }
+      const matches = parseFilter(filterString).map(toPredicate);
+      const order = toOrder(orderBy);
+      const { experiments, runs } = await database.read(['experiments', 'runs'], async (transaction) => ({
+        experiments: await allExperiments(transaction),
+        runs: await transaction.getAll('runs'),
+      }));
+      const ids = new Set(options.experimentIds);
+      for (const experiment of experiments) {
+        if (options.experimentNames?.includes(experiment.name)) ids.add(experiment.experimentId);
+      }
+      return runs
+        .filter((run) => ids.has(run.experimentId) && STAGES[runViewType]?.includes(run.lifecycleStage))
+        .filter((run) => matches.every((match) => match(run)))
+        .sort(order)
+        .slice(0, maxResults)
+        .map(toRun);
+    },
+  };
+}
+
+function toPredicate({ entity, key, comparator, value }: Comparison): (run: RunRecord) => boolean {
+  const field = toField(entity ?? 'attribute', key);
+  const isNumber = isNumberField(field);
+  if (!comparatorsOf(field, isNumber).includes(comparator)) {
+    throw invalidParameter(
+      `comparator ${quote(comparator)} does not work for ${field.entity} ${quote(key)}`,
+      `use one of ${comparatorsOf(field, isNumber).join(' ')}`,
+    );
+  }
+  if (value.kind === 'list' && field.key !== 'run_id') {
+    throw invalidParameter(
+      `${field.entity} ${quote(key)} cannot be compared with a list`,
+      'only attributes.run_id can; write one comparison per value otherwise',
+    );
+  }
+  if (isNumber !== (value.kind === 'number')) {
+    throw invalidParameter(
+      `${field.entity} ${quote(key)} is compared with ${quote(value.value)}`,
+      isNumber ? 'give a number without quotes' : `give a text in single quotes, e.g. '${value.value}'`,
+    );
+  }
+  return (run) => {
+    // The SQL store looks a run's name up among its tags, and compares NaN as the 0 it stores.
+    const left =
+      field.key === 'run_name' && field.entity === 'attribute'
+        ? run.tags.get(RUN_NAME_TAG)
+        : fieldOf(run, field);
+    return left !== null && left !== undefined && compareValues(left, comparator, value.value);
+  };
+}
+
+function comparatorsOf(field: Field, isNumber: boolean): readonly string[] {
+  if (isNumber) return NUMBER_COMPARATORS;
+  return field.entity === 'attribute' ? [...TEXT_COMPARATORS, 'IN', 'NOT IN'] : TEXT_COMPARATORS;
+}
+
+type RunOrder = (a: RunRecord, b: RunRecord) => number;
+
+function toOrder(orderBy: readonly string[]): RunOrder {
+  const orders = orderBy.map((clause) => {
+    const { entity, key, ascending } = parseOrderBy(clause);
+    return { field: toField(entity ?? 'attribute', key), ascending };
+  });
+  const names = orders.map(({ field }) => `${field.entity}.${field.key}`);
+  if (new Set(names).size < names.length) {
+    throw invalidParameter(`orderBy names a field twice: ${quote(orderBy)}`, 'name every field once');
+  }
+  return (a, b) => {
+    for (const { field, ascending } of orders) {
+      const order =
+        presence(a, field) - presence(b, field) || compareField(a, b, field) * (ascending ? 1 : -1);
+      if (order !== 0) return order;
+    }
+    return b.startTime - a.startTime || compareCodePoints(a.runId, b.runId);
+  };
+}
+
+/** NaN stands after all numbers and a missing value last, in either direction. */
+function presence(run: RunRecord, field: Field): number {
+  const value = fieldOf(run, field);
+  if (value === undefined || value === null) return 2;
+  return field.entity === 'metric' && run.metrics.get(field.key)?.isNan === 1 ? 1 : 0;
+}
+
+function compareField(a: RunRecord, b: RunRecord, field: Field): number {
+  const [left, right] = [fieldOf(a, field), fieldOf(b, field)];
+  if (typeof left === 'string' && typeof right === 'string') return compareCodePoints(left, right);
+  return Number(left) - Number(right);
+}

@@ -1,0 +1,218 @@
+import { LabError, quote } from '../errors.ts';
+import type { Table } from '../table/table.ts';
+import type { RunStatus } from './collections.ts';
+import type { TrackingContext } from './context.ts';
+import { DEFAULT_EXPERIMENT_ID, type Experiment } from './experiments.ts';
+import { invalidParameter, MlflowException } from './mlflow-exception.ts';
+import type { Run } from './run.ts';
+import type { SearchRunsOptions } from './search-runs.ts';
+import { createTrackingClient, type TrackingClient } from './tracking-client.ts';
+
+/** How to start a run; without options a new run in the active experiment. */
+export interface StartRunOptions {
+  readonly runName?: string | undefined;
+  /** Start inside the active run, which becomes the parent. */
+  readonly nested?: boolean | undefined;
+  readonly experimentId?: string | undefined;
+  readonly tags?: Readonly<Record<string, unknown>> | undefined;
+  /** Take this run up again instead of making a new one. */
+  readonly runId?: string | undefined;
+}
+
+/** When a metric was measured. */
+export interface MetricTime {
+  readonly step?: number | undefined;
+  readonly timestamp?: number | undefined;
+}
+
+/** A run is active already; in MLflow a plain `Exception` (T3). */
+export class ActiveRunError extends LabError {
+  override readonly name = 'Exception';
+}
+
+/** MLflow's fluent API with its client; see `Tracking`. */
+export function createTracking(context: TrackingContext): Tracking {
+  return new Tracking(context);
+}
+
+/**
+ * MLflow's fluent API: logs to the active run, which is the innermost of a stack, and starts one where there is
+ * none. The stack and the active experiment live in memory only, as in a Python process.
+ */
+export class Tracking {
+  /** The same without an active run: every call names its run. */
+  readonly client: TrackingClient;
+  readonly #user: string;
+  readonly #active: string[] = [];
+  #experimentId: string | null = null;
+
+  constructor(context: TrackingContext) {
+    this.client = createTrackingClient(context);
+    this.#user = context.user;
+  }
+
+  /** Makes an experiment the active one, creating it where its name is new; deleted ones are refused (T17). */
+  async setExperiment(
+    name?: string | null,
+    options: { readonly experimentId?: string } = {},
+  ): Promise<Experiment> {
+    const { experimentId } = options;
+    if ((name === undefined || name === null) === (experimentId === undefined)) {
+      throw invalidParameter('give either a name or an experimentId', 'one of the two, not both');
+    }
+    const experiment = await this.#findOrCreateExperiment(name, experimentId);
+    if (experiment.lifecycleStage !== 'active') {
+      throw invalidParameter(
+        `cannot set the deleted experiment ${quote(experiment.name)} as the active experiment`,
+        'restore it with restoreExperiment, or take another name',
+      );
+    }
+    this.#experimentId = experiment.experimentId;
+    return experiment;
+  }
+
+  /** Starts a run and makes it the active one (T2–T5). While one is active, `nested` is needed (T3). */
+  async startRun(options: StartRunOptions = {}): Promise<Run> {
+    const parent = this.#active.at(-1);
+    if (parent !== undefined && options.nested !== true) {
+      throw new ActiveRunError(
+        `run ${quote(parent)} is already active`,
+        'end it first with endRun, or start this one inside it with { nested: true }',
+      );
+    }
+    const run = options.runId
+      ? await this.#resumeRun(options.runId, options)
+      : await this.#createRun(options);
+    this.#active.push(run.info.runId);
+    return run;
+  }
+
+  /** Ends the active run; does nothing where there is none. */
+  async endRun(status: RunStatus = 'FINISHED'): Promise<void> {
+    const runId = this.#active.pop();
+    if (runId !== undefined) await this.client.setTerminated(runId, status);
+  }
+
+  /** Runs `body` in a run of its own: FINISHED when it returns, FAILED when it throws, which goes on (T2). */
+  async withRun<T>(options: StartRunOptions, body: (run: Run) => T | Promise<T>): Promise<T> {
+    const run = await this.startRun(options);
+    let status: RunStatus = 'FAILED';
+    try {
+      const result = await body(run);
+      status = 'FINISHED';
+      return result;
+    } finally {
+      while (this.#active.includes(run.info.runId)) await this.endRun(status);
+    }
+  }
+
+  /** The active run as stored now, or null. */
+  async activeRun(): Promise<Run | null> {
+    const runId = this.#active.at(-1);
+    return runId === undefined ? null : this.client.getRun(runId);
+  }
+
+  /** Id of the active run; starts one where there is none, as every fluent log call does. */
+  async activeRunId(): Promise<string> {
+    return this.#active.at(-1) ?? (await this.startRun()).info.runId;
+  }
+
+  async logParam(key: string, value: unknown): Promise<void> {
+    await this.client.logParam(await this.activeRunId(), key, value);
+  }
+
+  async logParams(params: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.client.logParams(await this.activeRunId(), params);
+  }
+
+  async logMetric(key: string, value: number, at: MetricTime = {}): Promise<void> {
+    await this.client.logMetric(await this.activeRunId(), { key, value, ...at });
+  }
+
+  async logMetrics(metrics: Readonly<Record<string, number>>, at: MetricTime = {}): Promise<void> {
+    await this.client.logMetrics(await this.activeRunId(), metrics, at);
+  }
+
+  async setTag(key: string, value: unknown): Promise<void> {
+    await this.client.setTag(await this.activeRunId(), key, value);
+  }
+
+  async setTags(tags: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.client.setTags(await this.activeRunId(), tags);
+  }
+
+  async deleteTag(key: string): Promise<void> {
+    await this.client.deleteTag(await this.activeRunId(), key);
+  }
+
+  async logDict(value: unknown, path: string): Promise<void> {
+    await this.client.logDict(await this.activeRunId(), value, path);
+  }
+
+  async logText(text: string, path: string): Promise<void> {
+    await this.client.logText(await this.activeRunId(), text, path);
+  }
+
+  async logTable(table: Table, path: string): Promise<void> {
+    await this.client.logTable(await this.activeRunId(), table, path);
+  }
+
+  /** Stores a chart's specification as JSON. */
+  async logFigure(specification: unknown, path: string): Promise<void> {
+    await this.client.logDict(await this.activeRunId(), specification, path);
+  }
+
+  /** Searches the named experiments, else the active one. */
+  async searchRuns(options: SearchRunsOptions = {}): Promise<Run[]> {
+    const isScoped = options.experimentNames !== undefined || options.experimentIds !== undefined;
+    return this.client.searchRuns(
+      isScoped ? options : { ...options, experimentIds: [this.#currentExperiment()] },
+    );
+  }
+
+  #currentExperiment(): string {
+    return this.#experimentId ?? DEFAULT_EXPERIMENT_ID;
+  }
+
+  async #findOrCreateExperiment(name?: string | null, experimentId?: string): Promise<Experiment> {
+    if (experimentId !== undefined) return this.client.getExperiment(experimentId);
+    const named = name as string;
+    return (
+      (await this.client.getExperimentByName(named)) ??
+      this.client.getExperiment(await this.client.createExperiment(named))
+    );
+  }
+
+  async #createRun(options: StartRunOptions): Promise<Run> {
+    const parent = this.#active.at(-1);
+    return this.client.createRun({
+      experimentId: options.experimentId ?? this.#currentExperiment(),
+      runName: options.runName,
+      tags: {
+        'mlflow.user': this.#user,
+        'mlflow.source.name': 'streamflow-lab',
+        'mlflow.source.type': 'LOCAL',
+        ...options.tags,
+        ...(parent !== undefined && { 'mlflow.parentRunId': parent }),
+      },
+    });
+  }
+
+  async #resumeRun(runId: string, { tags = {} }: StartRunOptions): Promise<Run> {
+    const { info } = await this.client.getRun(runId);
+    if (this.#experimentId !== null && this.#experimentId !== info.experimentId) {
+      throw new MlflowException(
+        `run ${quote(runId)} is of experiment ${info.experimentId}, not of the active one`,
+        `set the run's experiment with setExperiment(null, { experimentId: '${info.experimentId}' })`,
+      );
+    }
+    if (info.lifecycleStage === 'deleted') {
+      throw new MlflowException(
+        `cannot start run ${quote(runId)} because it is deleted`,
+        'restore it with restoreRun',
+      );
+    }
+    await this.client.setTags(runId, tags);
+    return this.client.updateRun(runId, { status: 'RUNNING' });
+  }
+}
