@@ -11,6 +11,7 @@ import { LabError, quote, suggest, ValueError } from '../../errors.ts';
 import { type TaskOptions, throwIfCancelled } from '../../task.ts';
 import type { Column } from '../column.ts';
 import { createTable, type Table } from '../table.ts';
+import { checkPages } from './check-pages.ts';
 import { decompressors } from './codecs.ts';
 import { decodeColumn, dtypeOfElement } from './decode-column.ts';
 
@@ -108,6 +109,12 @@ async function readColumn(
   element: SchemaElement,
 ): Promise<Column> {
   const chunks: DecodedArray[] = [];
+  for (const group of metadata.row_groups) {
+    const chunk = group.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === element.name);
+    if (chunk?.meta_data === undefined)
+      throw new Error(`column ${quote(element.name)} is not in all row groups`);
+    await checkPages(file, chunk.meta_data);
+  }
   await parquetRead({
     file,
     metadata,
