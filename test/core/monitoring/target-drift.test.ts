@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { targetDrift } from '../../../src/core/monitoring/target-drift.ts';
+import { columnFromCells } from '../../../src/core/table/from-rows.ts';
+
+test('the absolute difference of the rates, nulls left out', () => {
+  const reference = columnFromCells([true, false, false, false]);
+  expect(targetDrift(reference, columnFromCells([true, true, null, false]))).toBeCloseTo(2 / 3 - 1 / 4, 15);
+});
+
+test('labels that are not known yet give NaN', () => {
+  expect(targetDrift(columnFromCells([true]), null)).toBeNaN();
+  expect(targetDrift(columnFromCells([null]), columnFromCells([true]))).toBeNaN();
+});
