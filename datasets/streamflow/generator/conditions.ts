@@ -1,0 +1,53 @@
+import { FEBRUARY_2024, JANUARY_2024 } from './calendar.ts';
+
+/** What the service and its market were like in one month; 1 is "as usual". */
+export interface Conditions {
+  /** Hours watched, by season. */
+  readonly season: number;
+  /** Monthly fees of internet customers. */
+  readonly price: number;
+  /** Interrupted playback, for everyone and for customers of overloaded regions. */
+  readonly rebuffering: number;
+  readonly regionalRebuffering: number;
+  readonly failedPayments: number;
+  readonly tickets: number;
+  /** How many customers come to doubt their subscription. */
+  readonly doubt: number;
+  /** How far contract, tenure and fee decide who doubts; 0 is "not at all". */
+  readonly traits: number;
+  /** How far the size of the bill decides who doubts, beyond that. */
+  readonly priceAnger: number;
+}
+
+// Short winter evenings indoors: the year's swing in hours watched, March first.
+const SEASONS = [1, 0.985, 0.97, 0.957, 0.95, 0.953, 0.963, 0.977, 0.99, 1.005, 1, 0.985, 0.975, 0.965, 0.955];
+const DOUBTS = [0.98, 0.95, 0.93, 0.95, 1, 1.05, 1.04, 1, 0.97, 1.05];
+
+/** The conditions of a month (0 is March 2023); months before the first are like the first. */
+export function conditionsOf(month: number): Conditions {
+  const usual: Conditions = {
+    season: SEASONS[Math.max(month, 0)]!,
+    price: 1,
+    rebuffering: 1,
+    regionalRebuffering: 1,
+    failedPayments: 1,
+    tickets: 1,
+    doubt: DOUBTS[Math.max(month, 0)] ?? 1,
+    traits: 1,
+    priceAnger: 0,
+  };
+  if (month < JANUARY_2024) return usual;
+  // In January the price rise of February is announced: whoever can leave and pays much starts to doubt.
+  if (month === JANUARY_2024) return { ...usual, priceAnger: 1 };
+  // The new regime: prices up, a rebuffering wave in some regions, and doubt that no longer follows the old traits.
+  return {
+    ...usual,
+    price: 1.08,
+    rebuffering: 1.15,
+    regionalRebuffering: month === FEBRUARY_2024 ? 2.2 : 2,
+    failedPayments: 1.2,
+    tickets: 1.25,
+    traits: 0.8,
+    doubt: 1.8,
+  };
+}
