@@ -1,0 +1,55 @@
+import { accuracyScore } from '../../core/evaluation/accuracy-score.ts';
+import type { TaskOptions } from '../../core/task.ts';
+import type { Classifier, EstimatorArtifact, Label } from '../../core/training/estimator.ts';
+import { type AcceptedFeatures, type AcceptedVector, toFeatures, toVector } from './accepted.ts';
+import { type ProbabilityRows, toProbabilityRows } from './probability-rows.ts';
+
+/** A classifier as cells use it: scikit-learn's methods over one of core's estimators, for tables in any form. */
+export class LabClassifier<C extends Classifier = Classifier> {
+  /** The estimator that does the work. */
+  readonly estimator: C;
+
+  constructor(estimator: C) {
+    this.estimator = estimator;
+  }
+
+  get params(): Readonly<Record<string, unknown>> {
+    return this.estimator.params;
+  }
+
+  /** Distinct labels in sorted order; set by `fit`. */
+  get classes(): readonly Label[] {
+    return this.estimator.classes;
+  }
+
+  /** Learns from rows `X` and their labels `y`; gives back itself. */
+  async fit(X: AcceptedFeatures, y: AcceptedVector, options: TaskOptions = {}): Promise<this> {
+    await this.estimator.fit(toFeatures(X), toVector(y, 'y'), options);
+    return this;
+  }
+
+  /** The most probable label of every row. */
+  async predict(X: AcceptedFeatures): Promise<Label[]> {
+    return this.estimator.predict(toFeatures(X));
+  }
+
+  /** Per row one probability per class, in the order of `classes`. */
+  async predictProba(X: AcceptedFeatures): Promise<ProbabilityRows> {
+    return toProbabilityRows(await this.estimator.predictProba(toFeatures(X)));
+  }
+
+  /** Accuracy on the given rows, as scikit-learn's `score`. */
+  async score(X: AcceptedFeatures, y: AcceptedVector): Promise<number> {
+    return accuracyScore(toVector(y, 'y'), await this.predict(X));
+  }
+
+  /** The fitted model as a plain value. */
+  toArtifact(): EstimatorArtifact {
+    return this.estimator.toArtifact();
+  }
+
+  /** SHA-256 hex of the fitted model: equal in every engine. */
+  digest(): string {
+    return this.estimator.digest();
+  }
+}
