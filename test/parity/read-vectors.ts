@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
-/** The committed outputs of a real package; the README of this folder says how they are made. */
-export function readVectors<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`./vectors/${name}.json`, import.meta.url), 'utf8')) as T;
+/** Reads a file of reference values that a script in `test/parity/python` wrote. */
+export async function readVectors<T>(name: string): Promise<T> {
+  return JSON.parse(await readFile(new URL(`./vectors/${name}`, import.meta.url), 'utf8')) as T;
 }
