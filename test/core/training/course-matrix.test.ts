@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { toMatrix } from '../../../src/core/numeric/matrix.ts';
+import { fromRows } from '../../../src/core/table/from-rows.ts';
+import type { Table } from '../../../src/core/table/table.ts';
+import { ColumnTransformer } from '../../../src/core/training/transformers/column-transformer.ts';
+import { OneHotEncoder } from '../../../src/core/training/transformers/one-hot-encoder.ts';
+
+interface CourseMatrix {
+  readonly categorical: string[];
+  readonly numeric: string[];
+  readonly names: string[];
+  readonly shape: [number, number];
+  readonly sha256: string;
+}
+
+/** Made by test/parity/python/course_matrix_vectors.py with scikit-learn 1.7.2. */
+const EXPECTED = JSON.parse(
+  readFileSync(new URL('../../parity/vectors/course-matrix.json', import.meta.url), 'utf8'),
+) as CourseMatrix;
+const MONTH = new URL('../../../../shared/course-data/month_000/', import.meta.url);
+const isAbsent = !existsSync(MONTH);
+if (isAbsent)
+  console.log('skipped: the course data are not beside the project (../shared/course-data/month_000)');
+
+test.skipIf(isAbsent)(
+  'the course’s encoding of its first month equals scikit-learn’s in every bit',
+  async () => {
+    const transformer = new ColumnTransformer([
+      ['cat', new OneHotEncoder({ handleUnknown: 'ignore' }), EXPECTED.categorical],
+      ['num', 'passthrough', EXPECTED.numeric],
+    ]);
+    const matrix = toMatrix(await transformer.fitTransform(readMonth()));
+    expect(transformer.getFeatureNamesOut()).toEqual(EXPECTED.names);
+    expect([matrix.nRows, matrix.nCols]).toEqual(EXPECTED.shape);
+    const bytes = new Uint8Array(matrix.data.buffer, matrix.data.byteOffset, matrix.data.byteLength);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(EXPECTED.sha256);
+  },
+);
+
+/** The features of the month, one row per user in the order of users.csv. */
+function readMonth(): Table {
+  const [users, ...others] = [
+    'users',
+    'subscriptions',
+    'usage_agg_30d',
+    'payments_agg_90d',
+    'support_agg_90d',
+  ].map(readCsv);
+  const byUser = others.map((rows) => new Map(rows.map((row) => [row.user_id, row])));
+  return fromRows(
+    users!.map((user) => Object.assign({}, user, ...byUser.map((rows) => rows.get(user.user_id)))),
+  );
+}
+
+/** The course's files have no quotes, so a cell ends at the next comma. */
+function readCsv(name: string): Record<string, unknown>[] {
+  const [header, ...lines] = readFileSync(new URL(`${name}.csv`, MONTH), 'utf8')
+    .trim()
+    .split(/\r?\n/);
+  const names = header!.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((column, j) => [column, parseCell(cells[j]!)]));
+  });
+}
+
+function parseCell(text: string): unknown {
+  if (text === '') return null;
+  if (text === 'True' || text === 'False') return text === 'True';
+  return Number.isNaN(Number(text)) ? text : Number(text);
+}
