@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../src/headless/command-line.ts';
+
+describe('parseCommandLine', () => {
+  it('takes the file, any number of months, and the rest for the script', () => {
+    const words = 'a.js --data m0 --as-of 2024-01-31 one --data m1 --as-of 2024-02-29 --two'.split(' ');
+    expect(parseCommandLine(words)).toEqual({
+      file: 'a.js',
+      months: [
+        { folder: 'm0', asOf: '2024-01-31' },
+        { folder: 'm1', asOf: '2024-02-29' },
+      ],
+      args: ['one', '--two'],
+    });
+  });
+
+  it.each([
+    [[]],
+    [['a.js', '--data', 'm0']],
+    [['a.js', '--as-of', '2024-01-31']],
+    [['a.js', '--data', 'm0', '--as-of']],
+  ])('answers %j with the usage', (words) => {
+    expect(() => parseCommandLine(words)).toThrow(
+      expect.objectContaining({ name: 'ValueError', hint: expect.stringContaining('FILE.js') }),
+    );
+  });
+});
