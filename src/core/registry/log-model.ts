@@ -1,0 +1,91 @@
+import type { Table } from '../table/table.ts';
+import { validatePath } from '../tracking/artifacts.ts';
+import { type ModelDescription, putModel } from '../tracking/model-files.ts';
+import { artifactUriOf } from '../tracking/run.ts';
+import { requireActiveRun, requireRun } from '../tracking/runs.ts';
+import type { ModelSignature } from '../tracking/signature.ts';
+import type { EstimatorArtifact } from '../training/estimator.ts';
+import type { RegisteredModelRecord } from './collections.ts';
+import { type ModelsContext, VERSION_COLLECTIONS, type VersionTransaction } from './context.ts';
+import type { ModelVersion } from './entities.ts';
+import { parseRunUri } from './model-uri.ts';
+import { putNewVersion } from './model-versions.ts';
+import { toModelRecord } from './registered-models.ts';
+
+/** How to store a model; see MLflow's `log_model`. */
+export interface LogModelOptions {
+  /** Folder under the run's artifacts. */
+  readonly artifactPath: string;
+  /** Register the model as a new version of this one, creating it where its name is new (R4). */
+  readonly registeredModelName?: string | null | undefined;
+  readonly signature?: ModelSignature | null | undefined;
+  readonly inputExample?: Table | null | undefined;
+}
+
+/** What was stored. */
+export interface LoggedModel {
+  /** `runs:/RUN_ID/PATH`. */
+  readonly modelUri: string;
+  readonly runId: string;
+  readonly description: ModelDescription;
+  /** The new version, where a registered model was named. */
+  readonly registeredVersion: ModelVersion | null;
+}
+
+/** Storing models with runs and registering them, each in one transaction over both rooms' collections. */
+export function logModelOperations(context: ModelsContext) {
+  const { database, clock, ids } = context;
+  return {
+    /** Stores a fitted estimator with a run and, where asked, registers it; it never promotes (R4). */
+    async logModel(
+      runId: string,
+      estimator: EstimatorArtifact,
+      options: LogModelOptions,
+    ): Promise<LoggedModel> {
+      const { artifactPath, registeredModelName, signature = null, inputExample = null } = options;
+      validatePath(artifactPath);
+      return database.write(
+        ['runs', 'artifacts', ...VERSION_COLLECTIONS],
+        async (transaction) => {
+          const run = await requireActiveRun(transaction, runId);
+          const model = { estimator, artifactPath, signature, inputExample, clock, ids };
+          const description = await putModel(transaction, run, model);
+          const logged = { modelUri: `runs:/${runId}/${artifactPath}`, runId, description };
+          if (registeredModelName === undefined || registeredModelName === null) {
+            return { ...logged, registeredVersion: null };
+          }
+          const registered = await modelToRegister(transaction, registeredModelName);
+          const source = `${artifactUriOf(run)}/${artifactPath}`;
+          const registeredVersion = await putNewVersion(transaction, registered, { source, runId, context });
+          return { ...logged, registeredVersion };
+        },
+        { durability: 'strict' },
+      );
+    },
+
+    /** Registers the model under a `runs:/` or `models:/` URI, creating the registered model where new. */
+    async registerModel(modelUri: string, name: string): Promise<ModelVersion> {
+      return database.write(
+        ['runs', ...VERSION_COLLECTIONS],
+        async (transaction) => {
+          const registered = await modelToRegister(transaction, name);
+          if (!modelUri.startsWith('runs:')) {
+            return putNewVersion(transaction, registered, { source: modelUri, context });
+          }
+          const { runId, path } = parseRunUri(modelUri);
+          const source = `${artifactUriOf(await requireRun(transaction, runId))}/${path}`;
+          return putNewVersion(transaction, registered, { source, runId, context });
+        },
+        { durability: 'strict' },
+      );
+    },
+  };
+
+  async function modelToRegister(
+    transaction: VersionTransaction,
+    name: string,
+  ): Promise<RegisteredModelRecord> {
+    const fresh = toModelRecord(name, {}, clock.now());
+    return (await transaction.get('registeredModels', name)) ?? fresh;
+  }
+}

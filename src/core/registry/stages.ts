@@ -1,0 +1,19 @@
+import { quote } from '../errors.ts';
+import { invalidParameter } from '../tracking/mlflow-exception.ts';
+
+/** The four stages of a model version; any may follow any (R5, R6). */
+export type Stage = 'None' | 'Staging' | 'Production' | 'Archived';
+
+export const STAGES: readonly Stage[] = ['None', 'Staging', 'Production', 'Archived'];
+
+/** The stages that `archiveExistingVersions` works for (R8). */
+export const ACTIVE_STAGES: readonly Stage[] = ['Staging', 'Production'];
+
+/** The stage of this name in any case; other names are refused (R5). */
+export function toStage(name: string): Stage {
+  const stage = STAGES.find((known) => known.toLowerCase() === String(name).toLowerCase());
+  if (stage === undefined) {
+    throw invalidParameter(`invalid model version stage: ${quote(name)}`, `use one of ${STAGES.join(', ')}`);
+  }
+  return stage;
+}
