@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parquetMetadataAsync } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { fromRows } from '../../../../src/core/table/from-rows.ts';
 import { readParquet } from '../../../../src/core/table/parquet/read-parquet.ts';
@@ -24,6 +25,16 @@ describe('a Parquet file', () => {
       );
     },
   );
+
+  it('gives back columns that were written in an encoding of their own', async () => {
+    const encodings = { user_id: 'DELTA_BYTE_ARRAY', fee: 'BYTE_STREAM_SPLIT' } as const;
+    const file = writeParquet(small, { compression: 'gzip', encodings });
+    expect(toRows(await readParquet(file))).toEqual(toRows(small));
+    const { row_groups: groups } = await parquetMetadataAsync(file);
+    const written = groups[0]!.columns.map(({ meta_data }) => meta_data!.encodings);
+    expect(written[0]).toContain('DELTA_BYTE_ARRAY');
+    expect(written[2]).toContain('BYTE_STREAM_SPLIT');
+  });
 
   it('gives back any table', async () => {
     await fc.assert(
