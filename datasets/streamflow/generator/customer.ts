@@ -19,6 +19,8 @@ export interface Customer {
   /** Habits, as deviations from the average customer's. */
   readonly viewing: number;
   readonly sessions: number;
+  /** Devices in use in most months. */
+  readonly devices: number;
   /** How much the line to this home interrupts playback; 1 is average. */
   readonly lineTrouble: number;
   /** Lives in a region that the wave of February 2024 hits. */
@@ -48,6 +50,7 @@ export function drawCustomer(
     netService,
     viewing: draws.normal(),
     sessions: draws.normal(),
+    devices: draws.whole(1, 4),
     lineTrouble: draws.between(0.75, 1.25),
     inWaveRegion: draws.chance(0.22),
     expectedResolution: draws.normal(),

@@ -2,7 +2,7 @@ import type { Conditions } from './conditions.ts';
 import type { Customer } from './customer.ts';
 import type { Draws } from './draws.ts';
 import type { Occasion } from './occasion.ts';
-import { clamp, toTenths } from './rounding.ts';
+import { clamp, toHalves, toTenths } from './rounding.ts';
 
 export interface Usage {
   readonly watchHours30d: number;
@@ -25,13 +25,13 @@ export function drawUsage(
   { customer, subscription, conditions, doubts }: Occasion,
 ): Usage {
   const habit = 21.3 + 0.15 * (subscription.monthlyFee / conditions.price) + 3.3 * customer.viewing;
-  const hours = habit * conditions.season * (doubts ? draws.between(0.53, 0.97) : 1) + 3.3 * draws.normal();
+  const hours = habit * conditions.season * (doubts ? draws.between(0.52, 0.96) : 1) + 3.3 * draws.normal();
   const session =
-    (29.6 + 4 * customer.sessions) * (doubts ? draws.between(0.63, 1) : 1) + 3 * draws.normal();
+    (29.6 + 4 * customer.sessions) * (doubts ? draws.between(0.62, 1) : 1) + 3 * draws.normal();
   return {
     watchHours30d: toTenths(clamp(hours, 1.5, 60)),
-    avgSessionMins7d: toTenths(clamp(session, 5, 60)),
-    uniqueDevices30d: draws.whole(1, 4),
+    avgSessionMins7d: toHalves(clamp(session, 5, 60)),
+    uniqueDevices30d: draws.chance(0.15) ? draws.whole(1, 4) : customer.devices,
     skips7d: draws.count(doubts ? 6.2 : 4.9),
     rebufferEvents7d: rebufferEvents,
   };
