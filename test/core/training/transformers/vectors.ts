@@ -24,7 +24,7 @@ export interface TransformerVector {
   readonly [result: string]: unknown;
 }
 
-/** The cases of one group, made by test/parity/python/transformer_vectors.py with scikit-learn 1.7.2. */
+/** The cases of one group, made by test/parity/python/transformers_vectors.py with scikit-learn 1.7.2. */
 export function readVectors(group: string): TransformerVector[] {
   const path = new URL('../../../parity/vectors/transformers.json', import.meta.url);
   return (JSON.parse(readFileSync(path, 'utf8')) as Record<string, TransformerVector[]>)[group]!;

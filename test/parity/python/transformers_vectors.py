@@ -1,6 +1,6 @@
 """Outputs of scikit-learn's encoders, scaler, imputer and column transformer, as test vectors.
 
-Usage: python transformer_vectors.py OUTFILE. Deterministic. In the JSON a missing value is null, and so is a NaN
+Usage: python transformers_vectors.py OUTFILE. Deterministic. In the JSON a missing value is null, and so is a NaN
 in a result. Every table is a list of [name, dtype, values].
 """
 
