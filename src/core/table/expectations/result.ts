@@ -1,0 +1,37 @@
+import type { Cell } from '../column.ts';
+
+/** Which check was made and with what. Names are those of Great Expectations 0.17; keyword arguments in camelCase. */
+export interface ExpectationConfig {
+  readonly expectationType: string;
+  readonly kwargs: Readonly<Record<string, unknown>>;
+}
+
+/** What a check of a column's values found; Great Expectations' fields, in camelCase. */
+export interface ColumnFindings {
+  readonly elementCount: number;
+  readonly missingCount: number;
+  readonly missingPercent: number | null;
+  readonly unexpectedCount: number;
+  /** Of the values that are not missing (of all, where missing itself is what is looked for); null of none. */
+  readonly unexpectedPercent: number | null;
+  readonly unexpectedPercentTotal: number | null;
+  /** The first 20 unexpected values. */
+  readonly partialUnexpectedList: readonly Cell[];
+  /** Positions of all unexpected rows, counted from 0. */
+  readonly unexpectedIndexList: Int32Array;
+}
+
+/** What a check of the set of columns found. */
+export interface ColumnSetFindings {
+  readonly observedValue: readonly string[];
+  /** Only where the sets differ. */
+  readonly details?: {
+    readonly mismatched: { readonly unexpected?: readonly string[]; readonly missing?: readonly string[] };
+  };
+}
+
+export interface ExpectationResult {
+  readonly success: boolean;
+  readonly expectationConfig: ExpectationConfig;
+  readonly result: ColumnFindings | ColumnSetFindings;
+}
