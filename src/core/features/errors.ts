@@ -48,3 +48,15 @@ export class EntityTimestampInferenceException extends LabError {
     );
   }
 }
+
+/** Online rows are asked of a view that has no online table; the name of SQLite's error in Feast (O20). */
+export class OperationalError extends LabError {
+  override readonly name = 'OperationalError';
+
+  constructor(view: string) {
+    super(
+      `no such table: feature view ${quote(view)} has no online rows`,
+      'set online: true on the view, apply it, and materialize it',
+    );
+  }
+}

@@ -92,8 +92,8 @@ function codeStrings(column: Column & { readonly dtype: 'string' }): Coder {
     if (translated[position] === -1) {
       // Two positions may hold the same text, so the text decides.
       const text = column.dictionary[position] as string;
-      let code = codeOfText.get(text);
-      if (code === undefined) codeOfText.set(text, (code = codeOfText.size));
+      const code = codeOfText.get(text) ?? codeOfText.size;
+      codeOfText.set(text, code);
       translated[position] = code;
     }
     codes[row] = translated[position] as number;

@@ -1,0 +1,57 @@
+import type { Database } from '../database.ts';
+import { unpack } from '../table/pack.ts';
+import type { Table } from '../table/table.ts';
+import type { FeatureCollections, FeatureViewRecord } from './collections.ts';
+import { readViews } from './feature-registry.ts';
+import { indexKeys, type KeyIndex } from './key-index.ts';
+import { keyColumnsOf } from './online-table.ts';
+
+/** The online rows of a view at hand; a row's position is the id of its key in `index`. */
+export interface OnlineRows {
+  readonly revision: number;
+  /** Null where nothing was written yet. */
+  readonly table: Table | null;
+  readonly index: KeyIndex;
+}
+
+/** One consistent look at the online store. */
+export interface OnlineState {
+  readonly views: ReadonlyMap<string, FeatureViewRecord>;
+  rowsOf(view: string): OnlineRows;
+}
+
+/** Reads online rows, keeping them in memory until they change. */
+export interface OnlineReader {
+  /** The state now; `viewsWanted` names the views whose rows are needed, given all that were applied. */
+  read(
+    viewsWanted: (views: ReadonlyMap<string, FeatureViewRecord>) => readonly string[],
+  ): Promise<OnlineState>;
+}
+
+/**
+ * An online reader over a database. Each read looks at the small view records in one transaction and fetches only
+ * tables whose revision changed, so what another tab wrote is seen at once and a warm read costs O(1) per entity.
+ */
+export function createOnlineReader(database: Database<FeatureCollections>): OnlineReader {
+  const cache = new Map<string, OnlineRows>();
+  return {
+    read: (viewsWanted) =>
+      database.read(['featureViews', 'onlineTables'], async (transaction) => {
+        const views = await readViews(transaction);
+        for (const name of viewsWanted(views)) {
+          const record = views.get(name);
+          if (record === undefined || cache.get(name)?.revision === record.onlineRevision) continue;
+          const stored = await transaction.get('onlineTables', name);
+          const table = stored === undefined ? null : unpack(stored.table);
+          cache.set(name, indexOnlineRows(table, record));
+        }
+        const rows = new Map(cache);
+        return { views, rowsOf: (view) => rows.get(view) as OnlineRows };
+      }),
+  };
+}
+
+function indexOnlineRows(table: Table | null, { definition, onlineRevision }: FeatureViewRecord): OnlineRows {
+  const index = table === null ? indexKeys([], 0) : indexKeys(keyColumnsOf(table, definition), table.nRows);
+  return { revision: onlineRevision, table, index };
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database.ts';
+import type { Instant } from '../table/timestamps.ts';
+import type { FeatureCollections, FeatureViewRecord, Interval } from './collections.ts';
+import type { EntityDefinition } from './entity.ts';
+import { FeatureViewNotFoundException } from './errors.ts';
+import { collectDefinitions, type FeatureObject, readViews, storeDefinitions } from './feature-registry.ts';
+import type { TableReader } from './feature-source.ts';
+import type { FeatureViewDefinition } from './feature-view.ts';
+import { FeatureView } from './feature-view.ts';
+import {
+  getHistoricalFeatures,
+  type HistoricalFeatures,
+  type HistoricalFeaturesRequest,
+} from './historical-features.ts';
+import {
+  type MaterializedView,
+  type MaterializeOptions,
+  materialize,
+  materializeIncremental,
+} from './materialize.ts';
+import { getOnlineFeatures, type OnlineFeatures, type OnlineFeaturesRequest } from './online-features.ts';
+import { createOnlineReader } from './online-store.ts';
+
+/** Feast's `FeatureStore`: definitions, point-in-time joins and the online store, over a database. */
+export interface FeatureStore {
+  /** Checks everything, then stores all of it or nothing. A view that was there keeps its intervals (O12). */
+  apply(objects: FeatureObject | readonly FeatureObject[]): Promise<void>;
+  /** In order of their names. */
+  listFeatureViews(): Promise<readonly FeatureView[]>;
+  getFeatureView(name: string): Promise<FeatureView>;
+  listEntities(): Promise<readonly EntityDefinition[]>;
+  /** The windows a view was materialized over, in the order it happened (O7). */
+  materializationIntervals(name: string): Promise<readonly Interval[]>;
+  getHistoricalFeatures(request: HistoricalFeaturesRequest): Promise<HistoricalFeatures>;
+  materialize(
+    start: Instant,
+    end: Instant,
+    options?: MaterializeOptions,
+  ): Promise<readonly MaterializedView[]>;
+  materializeIncremental(end: Instant, options?: MaterializeOptions): Promise<readonly MaterializedView[]>;
+  getOnlineFeatures(request: OnlineFeaturesRequest): Promise<OnlineFeatures>;
+}
+
+/** What a feature store is made of: where it keeps things, where tables come from, and what time it is. */
+export interface FeatureStoreOptions {
+  readonly database: Database<FeatureCollections>;
+  readonly tables: TableReader;
+  readonly clock: Clock;
+}
+
+/** A feature store over `database`; several over the same database see each other's writes. */
+export function createFeatureStore({ database, tables, clock }: FeatureStoreOptions): FeatureStore {
+  const online = createOnlineReader(database);
+  const records = (): Promise<ReadonlyMap<string, FeatureViewRecord>> =>
+    database.read(['featureViews'], readViews);
+  const recordOf = async (name: string): Promise<FeatureViewRecord> => {
+    const views = await records();
+    const record = views.get(name);
+    if (record === undefined) throw new FeatureViewNotFoundException(name, views.keys());
+    return record;
+  };
+  const definitions = async (): Promise<ReadonlyMap<string, FeatureViewDefinition>> =>
+    new Map([...(await records())].map(([name, { definition }]) => [name, definition]));
+
+  return {
+    apply: async (objects) => {
+      const applied = collectDefinitions(Array.isArray(objects) ? objects : [objects]);
+      await database.write(['entities', 'featureViews', 'onlineTables'], (transaction) =>
+        storeDefinitions(transaction, applied),
+      );
+    },
+    listFeatureViews: async () => [...(await definitions()).values()].map((view) => new FeatureView(view)),
+    getFeatureView: async (name) => new FeatureView((await recordOf(name)).definition),
+    listEntities: () => database.read(['entities'], (transaction) => transaction.getAll('entities')),
+    materializationIntervals: async (name) => (await recordOf(name)).intervals,
+    getHistoricalFeatures: async (request) =>
+      getHistoricalFeatures({ views: await definitions(), tables }, request),
+    materialize: (start, end, options) => materialize({ database, tables, clock }, [start, end], options),
+    materializeIncremental: (end, options) =>
+      materializeIncremental({ database, tables, clock }, end, options),
+    getOnlineFeatures: (request) => getOnlineFeatures({ online, clock }, request),
+  };
+}
