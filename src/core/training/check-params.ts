@@ -1,0 +1,35 @@
+import { quote, suggest, ValueError } from '../errors.ts';
+
+/** `given` over `defaults`; a `ValueError` for a name that `estimator` does not know. Undefined counts as not given. */
+export function completeParams<P extends object>(estimator: string, defaults: P, given: Partial<P>): P {
+  const unknown = Object.keys(given).find((name) => !(name in defaults));
+  if (unknown !== undefined) {
+    throw new ValueError(
+      `unknown parameter ${quote(unknown)} of ${estimator}`,
+      suggest(unknown, Object.keys(defaults)),
+    );
+  }
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(set) };
+}
+
+/** Throws a `ValueError` unless `isValid`. `expected` completes "must be ...". */
+export function checkParam(
+  isValid: boolean,
+  param: { readonly name: string; readonly value: unknown; readonly expected: string },
+): void {
+  const { name, value, expected } = param;
+  if (!isValid) {
+    throw new ValueError(`invalid value for ${name}: ${quote(value)}`, `${name} must be ${expected}`);
+  }
+}
+
+/** Throws a `ValueError` unless `randomState` is null or a seed of numpy's generator. */
+export function checkRandomState(randomState: unknown): void {
+  const isSeed = Number.isInteger(randomState) && 0 <= Number(randomState) && Number(randomState) < 2 ** 32;
+  checkParam(randomState === null || isSeed, {
+    name: 'randomState',
+    value: randomState,
+    expected: 'null or a whole number from 0 to 4294967295',
+  });
+}
