@@ -5,8 +5,11 @@ import { MersenneTwister } from './mersenne-twister.ts';
 import { type SplitSizeOptions, splitSizes } from './split-sizes.ts';
 
 export interface SplitOptions extends SplitSizeOptions {
-  /** Seed of the permutation. Core has no entropy of its own: whoever wants a surprise draws a seed first. */
-  readonly randomState: number;
+  /**
+   * Seed of the permutation, or a generator to go on drawing from. Core has no entropy of its own: whoever wants a
+   * surprise draws a seed first.
+   */
+  readonly randomState: number | MersenneTwister;
   /** One label per row: both sides then keep the proportions of the labels. */
   readonly stratify?: Labels | null | undefined;
   /** False: the first rows train, the next test, nothing is drawn. Defaults to true. */
@@ -30,7 +33,7 @@ export function trainTestSplitIndices(n: number, options: SplitOptions): [Int32A
     const rows = Int32Array.from({ length: nTrain + nTest }, (_, row) => row);
     return [rows.slice(0, nTrain), rows.slice(nTrain)];
   }
-  const random = new MersenneTwister(randomState);
+  const random = typeof randomState === 'number' ? new MersenneTwister(randomState) : randomState;
   if (stratify !== null) return splitByClass(n, { nTrain, nTest, stratify, random });
   const rows = random.permutation(n);
   return [rows.slice(nTest, nTest + nTrain), rows.slice(0, nTest)];

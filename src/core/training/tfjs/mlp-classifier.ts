@@ -1,0 +1,144 @@
+import { digestOfValue } from '../../digest.ts';
+import { quote, ValueError } from '../../errors.ts';
+import type { Features, Matrix } from '../../numeric/matrix.ts';
+import { type TaskOptions, throwIfCancelled } from '../../task.ts';
+import { checkX, checkXy } from '../check-inputs.ts';
+import type { Classifier, EstimatorArtifact, Label, Labels } from '../estimator.ts';
+import { MersenneTwister } from '../mersenne-twister.ts';
+import { NotFittedError } from '../not-fitted-error.ts';
+import { initialLayers, type Layer } from './layer.ts';
+import { loadTfjs, type TfjsRuntime } from './load-tfjs.ts';
+import { type MLPParams, readMLPParams } from './mlp-params.ts';
+import { forward, type Network, type OutputActivation, type Rows } from './network.ts';
+import { classCodes } from './targets.ts';
+import { type TrainedNetwork, trainNetwork } from './train-network.ts';
+
+export interface MLPClassifierOptions extends Partial<MLPParams> {
+  readonly runtime: TfjsRuntime;
+}
+
+interface Fitted extends TrainedNetwork {
+  readonly classes: readonly Label[];
+}
+
+export interface MLPClassifierArtifact extends EstimatorArtifact, Fitted {
+  readonly kind: 'MLPClassifier';
+}
+
+/**
+ * A small neural network, trained by tfjs in float32 with Adam. Same first weights, row order and stopping as
+ * scikit-learn 1.7 on float32 input, so the loss curves run together to rounding; the same bits in every engine.
+ * tfjs is loaded on first use.
+ */
+export class MLPClassifier implements Classifier {
+  readonly params: MLPParams & Readonly<Record<string, unknown>>;
+  private readonly runtime: TfjsRuntime;
+  private fitted: Fitted | null = null;
+
+  constructor({ runtime, ...params }: MLPClassifierOptions) {
+    this.params = { ...readMLPParams(params) };
+    this.runtime = runtime;
+  }
+
+  get classes(): readonly Label[] {
+    return this.state.classes;
+  }
+
+  /** Mean loss of each epoch. */
+  get lossCurve(): readonly number[] {
+    return this.state.lossCurve;
+  }
+
+  /** Accuracy on the rows kept apart after each epoch; null without early stopping. */
+  get validationScores(): readonly number[] | null {
+    return this.state.validationScores;
+  }
+
+  /** Epochs that were run. */
+  get nIter(): number {
+    return this.state.lossCurve.length;
+  }
+
+  /** The function of the output layer: 'logistic' for two classes, 'softmax' for more. */
+  get outActivation(): OutputActivation {
+    return outputActivationOf(this.state.classes.length);
+  }
+
+  /** The weights, layer by layer. */
+  get layers(): readonly Layer[] {
+    return this.state.layers;
+  }
+
+  async fit(features: Features, labels: Labels, task: TaskOptions = {}): Promise<this> {
+    const { matrix, classes, codes } = checkXy(features, labels);
+    if (classes.length < 2) {
+      throw new ValueError(
+        `MLPClassifier needs samples of at least 2 classes, but the data contains only one class: ${quote(classes[0])}`,
+        'check how the rows were chosen, for example the stratification of the split',
+      );
+    }
+    const tf = await loadTfjs(this.runtime);
+    throwIfCancelled(task.signal, 'training of the network');
+    const random = new MersenneTwister(this.params.randomState);
+    const nClasses = classes.length;
+    const sizes = [matrix.nCols, ...this.params.hiddenLayerSizes, nClasses === 2 ? 1 : nClasses];
+    const network = this.networkOf(initialLayers(sizes, this.params.activation, random), nClasses);
+    const rows = { inputs: toRows(matrix), codes, nClasses };
+    this.fitted = { classes, ...trainNetwork(tf, network, { rows, params: this.params, random, task }) };
+    return this;
+  }
+
+  async predict(features: Features): Promise<Label[]> {
+    const { classes } = this.state;
+    return Array.from(classCodes(await this.outputs(features)), (code) => classes[code]!);
+  }
+
+  async predictProba(features: Features): Promise<Matrix> {
+    const { values, nRows, nCols } = await this.outputs(features);
+    if (nCols > 1) return { data: values, nRows, nCols };
+    const data = new Float32Array(2 * nRows);
+    values.forEach((probability, row) => {
+      data[2 * row] = 1 - probability;
+      data[2 * row + 1] = probability;
+    });
+    return { data, nRows, nCols: 2 };
+  }
+
+  toArtifact(): MLPClassifierArtifact {
+    return { kind: 'MLPClassifier', version: 1, params: this.params, ...this.state };
+  }
+
+  static fromArtifact(artifact: EstimatorArtifact, runtime: TfjsRuntime): MLPClassifier {
+    const { params, classes, layers, lossCurve, validationScores } = artifact as MLPClassifierArtifact;
+    const classifier = new MLPClassifier({ ...params, runtime });
+    classifier.fitted = { classes, layers, lossCurve, validationScores };
+    return classifier;
+  }
+
+  digest(): string {
+    return digestOfValue(this.toArtifact());
+  }
+
+  private get state(): Fitted {
+    if (this.fitted === null) throw new NotFittedError('MLPClassifier');
+    return this.fitted;
+  }
+
+  private async outputs(features: Features): Promise<Rows> {
+    const { layers, classes } = this.state;
+    const matrix = checkX(features, { nFeatures: layers[0]!.nIn });
+    return forward(await loadTfjs(this.runtime), this.networkOf(layers, classes.length), toRows(matrix));
+  }
+
+  private networkOf(layers: readonly Layer[], nClasses: number): Network {
+    return { layers, activation: this.params.activation, outputActivation: outputActivationOf(nClasses) };
+  }
+}
+
+function outputActivationOf(nClasses: number): OutputActivation {
+  return nClasses === 2 ? 'logistic' : 'softmax';
+}
+
+function toRows({ data, nRows, nCols }: Matrix): Rows {
+  return { values: Float32Array.from(data), nRows, nCols };
+}
