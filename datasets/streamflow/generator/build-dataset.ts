@@ -75,7 +75,11 @@ function describeTable(
     joinKeys: ['user_id'],
     timestampField: 'as_of',
     createdTimestampColumn: 'created_timestamp',
-    columns: [...table.columns].map(([name, { dtype, nulls }]) => ({ name, dtype, nullable: nulls !== null })),
+    columns: [...table.columns].map(([name, { dtype, nulls }]) => ({
+      name,
+      dtype,
+      nullable: nulls !== null,
+    })),
     deliveries: { lateRows, correctionRows, tiedRows },
   };
 }

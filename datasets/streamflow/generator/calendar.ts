@@ -5,7 +5,9 @@ export const HOUR_MS = 3_600_000;
 export const LABEL_DAYS = 90;
 
 /** Month ends that are simulated: the twelve shipped ones, and three more that settle the last labels. */
-export const SIMULATED_MONTH_ENDS: readonly number[] = Array.from({ length: 15 }, (_, month) => monthEnd(month));
+export const SIMULATED_MONTH_ENDS: readonly number[] = Array.from({ length: 15 }, (_, month) =>
+  monthEnd(month),
+);
 
 /** The twelve month ends that are shipped, 2023-03-31 to 2024-02-29, as UTC milliseconds. */
 export const MONTH_ENDS: readonly number[] = SIMULATED_MONTH_ENDS.slice(0, 12);

@@ -20,7 +20,9 @@ export interface Conditions {
 }
 
 // Short winter evenings indoors: the year's swing in hours watched, March first.
-const SEASONS = [1, 0.985, 0.97, 0.957, 0.95, 0.953, 0.963, 0.977, 0.99, 1.005, 1, 0.985, 0.975, 0.965, 0.955];
+const SEASONS = [
+  1, 0.985, 0.97, 0.957, 0.95, 0.953, 0.963, 0.977, 0.99, 1.005, 1, 0.985, 0.975, 0.965, 0.955,
+];
 const DOUBTS = [0.98, 0.95, 0.93, 0.95, 1, 1.05, 1.04, 1, 0.97, 1.05];
 
 /** The conditions of a month (0 is March 2023); months before the first are like the first. */
@@ -47,7 +49,7 @@ export function conditionsOf(month: number): Conditions {
     regionalRebuffering: month === FEBRUARY_2024 ? 2.2 : 2,
     failedPayments: 1.2,
     tickets: 1.25,
-    traits: 0.8,
-    doubt: 1.8,
+    traits: 1,
+    doubt: 1.65,
   };
 }

@@ -31,7 +31,8 @@ export function comesToDoubt(draws: Draws, experience: Experience): boolean {
 export function leavesNext(draws: Draws, doubts: boolean, experience: Experience): boolean {
   const { subscription, customer } = experience;
   const chance = doubts ? LEAVES_IN_DOUBT : LEAVES_OTHERWISE;
-  if (subscription.monthsActive > 1 || subscription.contract !== 'Month-to-month') return draws.chance(chance);
+  if (subscription.monthsActive > 1 || subscription.contract !== 'Month-to-month')
+    return draws.chance(chance);
   const endsTrial = { DSL: 0.6, 'Fiber optic': 0.65, No: 0.56 }[customer.netService];
   return draws.chance(Math.max(chance, endsTrial));
 }

@@ -19,11 +19,7 @@ export function settledPayments(draws: Draws, customer: Customer): Payments {
 }
 
 /** One month later; in doubt, cards are removed and fees are charged back. */
-export function drawPayments(
-  draws: Draws,
-  before: Payments,
-  { conditions, doubts }: Occasion,
-): Payments {
+export function drawPayments(draws: Draws, before: Payments, { conditions, doubts }: Occasion): Payments {
   const failed = draws.count(USUAL_FAILURES * conditions.failedPayments + (doubts ? 0.25 : 0));
   const [, older, old] = before.failedByMonth;
   return { failed90d: older + old + failed, failedByMonth: [older, old, failed] };

@@ -7,18 +7,16 @@ import { type Life, liveOn } from './life.ts';
 export const LIVE_IN_JANUARY = 7_043;
 
 /** New customers per month from April 2023; January's number is what completes `LIVE_IN_JANUARY`. */
-const JOINS: readonly number[] = [
-  0, 570, 580, 570, 560, 560, 590, 620, 630, 620, 0, 690, 620, 600, 600,
-];
+const JOINS: readonly number[] = [0, 530, 540, 525, 515, 515, 540, 570, 580, 570, 0, 650, 620, 600, 600];
 
 /** Month ends lived through by the customers of the first month end: [from, to, customers per month of tenure]. */
 const FIRST_TENURES: readonly (readonly [number, number, number])[] = [
-  [1, 1, 610],
+  [1, 1, 550],
   [2, 2, 190],
   [3, 6, 130],
-  [7, 12, 110],
-  [13, 24, 98],
-  [25, 45, 96],
+  [7, 12, 112],
+  [13, 24, 101],
+  [25, 45, 97],
   [46, 52, 93],
   [53, 57, 98],
   [58, 59, 112],
@@ -27,6 +25,9 @@ const FIRST_TENURES: readonly (readonly [number, number, number])[] = [
   // The service opened to the public in February 2018.
   [62, 62, 378],
 ];
+
+// No vowels, so that no id spells a word.
+const CONSONANTS = 'BCDFGHJKLMNPQRSTVWXZ';
 
 /** Everyone who was ever there, sorted by user id, each with their life. */
 export function populate(seed: number): readonly Life[] {
@@ -58,12 +59,12 @@ export function isLive(life: Life, month: number): boolean {
   return life.customer.firstMonth <= month && (life.leaveMs === null || life.leaveMs > asOf);
 }
 
-/** Four digits and five letters, as '7590-VHVEG'. */
+/** Four digits and five letters, as '7590-VHVKG'. */
 function drawUserId(draws: Draws, taken: Set<string>): string {
   let userId: string;
   do {
     userId = `${1000 + draws.whole(0, 9000)}-`;
-    for (let i = 0; i < 5; i++) userId += String.fromCharCode(65 + draws.whole(0, 26));
+    for (let i = 0; i < 5; i++) userId += CONSONANTS[draws.whole(0, CONSONANTS.length)];
   } while (taken.has(userId));
   taken.add(userId);
   return userId;

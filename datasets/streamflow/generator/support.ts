@@ -23,11 +23,7 @@ export function settledSupport(draws: Draws, customer: Customer): Support {
 }
 
 /** One month later; in doubt, and where playback stalls, customers write in more. */
-export function drawSupport(
-  draws: Draws,
-  before: Support,
-  { conditions, doubts }: Occasion,
-): Support {
+export function drawSupport(draws: Draws, before: Support, { conditions, doubts }: Occasion): Support {
   const tickets = draws.count(USUAL_TICKETS * conditions.tickets + (doubts ? 0.35 : 0));
   const [, older, old] = before.ticketsByMonth;
   return {
