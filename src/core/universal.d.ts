@@ -12,3 +12,21 @@ declare class TextDecoder {
 }
 
 declare function structuredClone<T>(value: T): T;
+
+declare function atob(base64: string): string;
+
+/** The part of WebAssembly that core uses: modules without imports, whose exports their user names. */
+declare namespace WebAssembly {
+  class Module {
+    private readonly brand: 'WebAssembly.Module';
+  }
+  class Instance {
+    constructor(module: Module);
+    readonly exports: object;
+  }
+  interface Memory {
+    readonly buffer: ArrayBuffer;
+  }
+  function validate(bytes: Uint8Array): boolean;
+  function compile(bytes: Uint8Array): Promise<Module>;
+}

@@ -2,19 +2,14 @@ import { digestOfValue } from '../digest.ts';
 import type { Features, Matrix } from '../numeric/matrix.ts';
 import type { TaskOptions } from '../task.ts';
 import { checkX, checkXy } from './check-inputs.ts';
-import type { EncodedLabels } from './encode-labels.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels } from './estimator.ts';
-import { classWeights } from './forest/class-weights.ts';
+import { createGrowTask } from './forest/create-grow-task.ts';
 import { forestImportances } from './forest/feature-importances.ts';
 import { type ForestExecutor, inThreadExecutor } from './forest/forest-executor.ts';
 import { completeParams, type RandomForestParams } from './forest/forest-params.ts';
-import type { GrowTask, Sampling } from './forest/grow-task.ts';
 import { countTrees, type GrownTrees, type TreeView, viewTree } from './forest/grown-trees.ts';
-import { growthLimits } from './forest/growth-limits.ts';
 import { predictForestProba } from './forest/predict-proba.ts';
-import { rankColumns, toFloat32 } from './forest/ranked-columns.ts';
-import { drawCumulative } from './forest/row-weights.ts';
-import { drawTreeSeeds } from './forest/tree-seed.ts';
+import { toFloat32 } from './forest/ranked-columns.ts';
 import { NotFittedError } from './not-fitted-error.ts';
 
 /** A fitted forest as a plain value. `nJobs` is left out: it says how the forest was grown, not what it is. */
@@ -67,7 +62,7 @@ export class RandomForestClassifier implements Classifier {
   async fit(features: Features, labels: Labels, { onProgress, signal }: TaskOptions = {}): Promise<this> {
     this.fitted = null;
     const { matrix, ...encoded } = checkXy(features, labels);
-    const task = growTask(this.params, matrix, encoded);
+    const task = createGrowTask(this.params, matrix, encoded);
     const total = task.seeds.length;
     const trees = await this.executor.grow(task, {
       nJobs: this.params.nJobs,
@@ -122,35 +117,4 @@ export class RandomForestClassifier implements Classifier {
     if (this.fitted === null) throw new NotFittedError('RandomForestClassifier');
     return this.fitted;
   }
-}
-
-function growTask(params: RandomForestParams, matrix: Matrix, labels: EncodedLabels): GrowTask {
-  return {
-    columns: rankColumns(matrix),
-    codes: labels.codes,
-    nClasses: labels.classes.length,
-    sampling: samplingOf(params, labels),
-    limits: growthLimits(params, matrix),
-    semantics: params.semantics,
-    seeds: drawTreeSeeds(params.randomState, params.nEstimators),
-  };
-}
-
-/** 'balanced_subsample' without a subsample is 'balanced'. */
-function samplingOf(params: RandomForestParams, labels: EncodedLabels): Sampling {
-  const { bootstrap, classWeight, semantics } = params;
-  if (classWeight === 'balanced_subsample' && bootstrap) {
-    return { bootstrap, classWeights: null, balancedSubsample: true, drawCumulative: null };
-  }
-  const weights = classWeights(classWeight, labels);
-  if (weights !== null && bootstrap && semantics === '1.9') {
-    const perRow = Float64Array.from(labels.codes, (code) => weights[code]!);
-    return {
-      bootstrap,
-      classWeights: null,
-      balancedSubsample: false,
-      drawCumulative: drawCumulative(perRow),
-    };
-  }
-  return { bootstrap, classWeights: weights, balancedSubsample: false, drawCumulative: null };
 }

@@ -12,7 +12,7 @@ export interface ForestExecutor {
 
 /** Grows on the calling thread. */
 export const inThreadExecutor: ForestExecutor = {
-  async grow(task, options) {
+  grow(task, options) {
     return growTrees(task, options);
   },
 };

@@ -1,4 +1,6 @@
 import { type CancelSignal, throwIfCancelled } from '../../task.ts';
+import { createAcceleratedGrower, type TreeGrower } from './accelerator/accelerated-grower.ts';
+import { loadAccelerator } from './accelerator/accelerator-module.ts';
 import type { GrowTask } from './grow-task.ts';
 import { concatTrees, type GrownTrees } from './grown-trees.ts';
 import { growReferenceTree } from './reference-grower.ts';
@@ -9,13 +11,20 @@ export interface GrowOptions {
   readonly signal?: CancelSignal | undefined;
 }
 
-/** Grows all trees of the task, one after the other, on this thread. */
-export function growTrees(task: GrowTask, { onTree, signal }: GrowOptions = {}): GrownTrees {
+/** Grows all trees of the task, one after the other, on this thread; in compiled code where the engine can. */
+export async function growTrees(task: GrowTask, { onTree, signal }: GrowOptions = {}): Promise<GrownTrees> {
+  const growTree = await createGrower(task);
   const trees: GrownTrees[] = [];
   for (const seed of task.seeds) {
     throwIfCancelled(signal, 'growing the forest');
-    trees.push(growReferenceTree(task, seed));
+    trees.push(growTree(seed));
     onTree?.(trees.length);
   }
   return concatTrees(trees);
+}
+
+async function createGrower(task: GrowTask): Promise<TreeGrower> {
+  const module = await loadAccelerator();
+  if (module === null) return (seed) => growReferenceTree(task, seed);
+  return createAcceleratedGrower(task, module);
 }

@@ -3,18 +3,32 @@ import { MersenneTwister } from '../mersenne-twister.ts';
 import { balancedWeights } from './class-weights.ts';
 import type { GrowTask } from './grow-task.ts';
 
-/** The weight of every training row in the tree of this seed; 0 for a row outside its bootstrap sample. */
-export function rowWeights(task: GrowTask, treeSeed: number): Float64Array {
+/** How the rows count in one tree: how often each was drawn, and the weight of each class, null for ones. */
+export interface TreeSampling {
+  readonly counts: Int32Array;
+  readonly classWeights: Float64Array | null;
+}
+
+/** Draws the rows of the tree of this seed and weighs its classes. */
+export function sampleRows(task: GrowTask, treeSeed: number): TreeSampling {
   const { codes, sampling, nClasses } = task;
-  const counts = sampling.bootstrap
-    ? bootstrapCounts(codes.length, treeSeed, sampling.drawCumulative)
-    : new Float64Array(codes.length).fill(1);
-  const perClass = sampling.balancedSubsample
+  const counts = new Int32Array(codes.length);
+  if (sampling.bootstrap) {
+    for (const row of bootstrapIndices(codes.length, treeSeed, sampling.drawCumulative)) counts[row]!++;
+  } else {
+    counts.fill(1);
+  }
+  const classWeights = sampling.balancedSubsample
     ? balancedWeights(countByClass(counts, codes, nClasses))
     : sampling.classWeights;
-  if (perClass === null) return counts;
-  for (let row = 0; row < counts.length; row++) counts[row] = perClass[codes[row]!]! * counts[row]!;
-  return counts;
+  return { counts, classWeights };
+}
+
+/** The weight of every training row in the tree of this seed; 0 for a row outside its bootstrap sample. */
+export function rowWeights(task: GrowTask, treeSeed: number): Float64Array {
+  const { counts, classWeights } = sampleRows(task, treeSeed);
+  if (classWeights === null) return Float64Array.from(counts);
+  return Float64Array.from(counts, (count, row) => classWeights[task.codes[row]!]! * count);
 }
 
 /** The `n` rows that a tree draws with replacement, in the order of the draws. */
@@ -39,13 +53,7 @@ export function drawCumulative(weights: Float64Array): Float64Array {
   return running.map((value) => value / sum);
 }
 
-function bootstrapCounts(n: number, treeSeed: number, cumulative: Float64Array | null): Float64Array {
-  const counts = new Float64Array(n);
-  for (const row of bootstrapIndices(n, treeSeed, cumulative)) counts[row]!++;
-  return counts;
-}
-
-function countByClass(counts: Float64Array, codes: Int32Array, nClasses: number): Float64Array {
+function countByClass(counts: Int32Array, codes: Int32Array, nClasses: number): Float64Array {
   const byClass = new Float64Array(nClasses);
   for (let row = 0; row < counts.length; row++) byClass[codes[row]!]! += counts[row]!;
   return byClass;

@@ -1,0 +1,68 @@
+import type { GrowTask } from '../grow-task.ts';
+import type { GrownTrees } from '../grown-trees.ts';
+import { sampleRows } from '../row-weights.ts';
+import { splitRandomStart } from '../tree-seed.ts';
+import type { AcceleratorExports } from './accelerator-module.ts';
+
+/** Grows one tree; the memory of the forest is kept from tree to tree. */
+export type TreeGrower = (seed: number) => GrownTrees;
+
+/** Grows the very trees that `growReferenceTree` grows, in compiled code. */
+export function createAcceleratedGrower(task: GrowTask, module: WebAssembly.Module): TreeGrower {
+  const exports = new WebAssembly.Instance(module).exports as AcceleratorExports;
+  writeForest(exports, task);
+  const { nClasses } = task;
+  return (seed) => {
+    const { counts, classWeights } = sampleRows(task, seed);
+    ints(exports, exports.countsPlace(), counts.length).set(counts);
+    doubles(exports, exports.classWeightsPlace(), nClasses).set(classWeights ?? ones(nClasses));
+    return readTree(exports, exports.growTree(splitRandomStart(seed)), nClasses);
+  };
+}
+
+function writeForest(exports: AcceleratorExports, task: GrowTask): void {
+  const { columns, codes, nClasses, limits, semantics } = task;
+  const { nRows, nCols, ranks, values, starts } = columns;
+  const widths = starts.subarray(1).map((start, column) => start - starts[column]!);
+  const maxDistinct = widths.reduce((widest, width) => Math.max(widest, width));
+  exports.allocate(nRows, nCols, nClasses, values.length, maxDistinct);
+  ints(exports, exports.ranksPlace(), ranks.length).set(ranks);
+  new Float32Array(exports.memory.buffer, exports.valuesPlace(), values.length).set(values);
+  ints(exports, exports.startsPlace(), starts.length).set(starts);
+  ints(exports, exports.codesPlace(), codes.length).set(codes);
+  exports.setLimits(
+    limits.maxFeatures,
+    limits.maxDepth,
+    limits.minSamplesSplit,
+    limits.minSamplesLeaf,
+    limits.minImpurityDecrease,
+    semantics === '1.9' ? 15 : 1,
+  );
+}
+
+function readTree(exports: AcceleratorExports, nNodes: number, nClasses: number): GrownTrees {
+  return {
+    nClasses,
+    starts: Int32Array.of(0, nNodes),
+    feature: ints(exports, exports.featurePlace(), nNodes).slice(),
+    threshold: doubles(exports, exports.thresholdPlace(), nNodes).slice(),
+    childrenLeft: ints(exports, exports.leftPlace(), nNodes).slice(),
+    childrenRight: ints(exports, exports.rightPlace(), nNodes).slice(),
+    impurity: doubles(exports, exports.impurityPlace(), nNodes).slice(),
+    nNodeSamples: ints(exports, exports.samplesPlace(), nNodes).slice(),
+    weightedNNodeSamples: doubles(exports, exports.weightPlace(), nNodes).slice(),
+    value: doubles(exports, exports.valuePlace(), nNodes * nClasses).slice(),
+  };
+}
+
+function ints(exports: AcceleratorExports, place: number, length: number): Int32Array {
+  return new Int32Array(exports.memory.buffer, place, length);
+}
+
+function doubles(exports: AcceleratorExports, place: number, length: number): Float64Array {
+  return new Float64Array(exports.memory.buffer, place, length);
+}
+
+function ones(n: number): Float64Array {
+  return new Float64Array(n).fill(1);
+}

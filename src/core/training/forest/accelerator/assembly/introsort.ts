@@ -1,0 +1,146 @@
+import { keyAt, setKey, swapKeys } from './keys';
+
+/**
+ * Sorts `n` keys by rank exactly as the reference's `sortSamples` does, equal ranks included. `low` and `high` bound
+ * the ranks that occur, so that a block of one rank need not be looked at. `smallest` is 1, or 15 in the 1.9
+ * semantics, where blocks up to that size are finished by insertion.
+ */
+export function introsort<K>(
+  base: usize,
+  n: i32,
+  depth: i32,
+  low: K,
+  high: K,
+  shift: K,
+  smallest: i32,
+): void {
+  while (n > smallest) {
+    if (depth <= 0) {
+      heapSort<K>(base, n, shift);
+      return;
+    }
+    // Passes over equal keys move nothing.
+    if (low === high) return;
+    if (n <= 3) {
+      sortUpToThree<K>(base, n, shift);
+      return;
+    }
+    depth--;
+    const pivot = medianOfThree<K>(
+      keyAt<K>(base, 0) >> shift,
+      keyAt<K>(base, n >> 1) >> shift,
+      keyAt<K>(base, n - 1) >> shift,
+    );
+    const split = partition<K>(base, n, pivot << shift, (pivot << shift) | ((<K>1 << shift) - 1));
+    const nLess = <i32>(split >> 32);
+    const right = <i32>split;
+    if (nLess > 1) introsort<K>(base, nLess, depth, low, pivot - 1, shift, smallest);
+    base += (<usize>right) * sizeof<K>();
+    n -= right;
+    low = pivot + 1;
+  }
+  if (smallest > 1) insertionSort<K>(base, n, shift);
+}
+
+/**
+ * Three-way pass around the keys from `first` to `last` of one rank. Gives how many keys are less, in the upper half,
+ * and where the greater ones begin, in the lower. Without branches: each key is swapped with the place where
+ * it belongs, and the key to look at next comes from that place or from the right neighbour.
+ */
+// @ts-expect-error: decorator
+@inline
+function partition<K>(base: usize, n: i32, first: K, last: K): u64 {
+  const size = sizeof<K>();
+  let i = base;
+  let l = base;
+  let r = base + (<usize>n) * size;
+  let key = load<K>(i);
+  while (i < r) {
+    const isLess = key < first;
+    const isGreater = key > last;
+    const before = r - size;
+    const target = select<usize>(before, select<usize>(l, i, isLess), isGreater);
+    const next = load<K>(i + size);
+    const other = load<K>(target);
+    store<K>(i, other);
+    store<K>(target, key);
+    key = select<K>(other, next, isGreater);
+    l += select<usize>(size, 0, isLess);
+    r = select<usize>(before, r, isGreater);
+    i += select<usize>(0, size, isGreater);
+  }
+  return ((<u64>((l - base) / size)) << 32) | <u64>((r - base) / size);
+}
+
+// @ts-expect-error: decorator
+@inline
+function medianOfThree<K>(a: K, b: K, c: K): K {
+  return max<K>(min<K>(a, b), min<K>(max<K>(a, b), c));
+}
+
+/** What the passes make of two or three keys, directly. */
+function sortUpToThree<K>(base: usize, n: i32, shift: K): void {
+  const first = keyAt<K>(base, 0);
+  const second = keyAt<K>(base, 1);
+  const a = first >> shift;
+  const b = second >> shift;
+  if (n === 2) {
+    if (a > b) swapKeys<K>(base, 0, 1);
+    return;
+  }
+  const third = keyAt<K>(base, 2);
+  const c = third >> shift;
+  if (a <= b) {
+    if (b <= c) return;
+    if (a <= c) {
+      swapKeys<K>(base, 1, 2);
+    } else if (a < b) {
+      setKey<K>(base, 0, third);
+      setKey<K>(base, 1, first);
+      setKey<K>(base, 2, second);
+    } else {
+      swapKeys<K>(base, 0, 2);
+    }
+  } else if (a <= c) {
+    swapKeys<K>(base, 0, 1);
+  } else if (b < c) {
+    setKey<K>(base, 0, second);
+    setKey<K>(base, 1, third);
+    setKey<K>(base, 2, first);
+  } else {
+    swapKeys<K>(base, 0, 2);
+  }
+}
+
+function heapSort<K>(base: usize, n: i32, shift: K): void {
+  for (let root = (n - 2) >> 1; root >= 0; root--) siftDown<K>(base, root, n, shift);
+  for (let end = n - 1; end > 0; end--) {
+    swapKeys<K>(base, 0, end);
+    siftDown<K>(base, 0, end, shift);
+  }
+}
+
+function siftDown<K>(base: usize, root: i32, end: i32, shift: K): void {
+  while (true) {
+    const left = 2 * root + 1;
+    let largest = root;
+    if (left < end && keyAt<K>(base, largest) >> shift < keyAt<K>(base, left) >> shift) largest = left;
+    if (left + 1 < end && keyAt<K>(base, largest) >> shift < keyAt<K>(base, left + 1) >> shift) largest = left + 1;
+    if (largest === root) return;
+    swapKeys<K>(base, root, largest);
+    root = largest;
+  }
+}
+
+function insertionSort<K>(base: usize, n: i32, shift: K): void {
+  for (let next = 1; next < n; next++) {
+    const key = keyAt<K>(base, next);
+    const rank = key >> shift;
+    let hole = next;
+    while (hole > 0 && keyAt<K>(base, hole - 1) >> shift > rank) {
+      setKey<K>(base, hole, keyAt<K>(base, hole - 1));
+      hole--;
+    }
+    setKey<K>(base, hole, key);
+  }
+}
