@@ -25,8 +25,8 @@ export function drawUsage(
   { customer, subscription, conditions, doubts }: Occasion,
 ): Usage {
   const habit = 21.3 + 0.15 * (subscription.monthlyFee / conditions.price) + 3.3 * customer.viewing;
-  const hours = habit * conditions.season * (doubts ? draws.between(0.5, 0.96) : 1) + 3.3 * draws.normal();
-  const session = (29.6 + 4 * customer.sessions) * (doubts ? draws.between(0.6, 1) : 1) + 3 * draws.normal();
+  const hours = habit * conditions.season * (doubts ? draws.between(0.48, 0.95) : 1) + 3.3 * draws.normal();
+  const session = (29.6 + 4 * customer.sessions) * (doubts ? draws.between(0.68, 1) : 1) + 3 * draws.normal();
   return {
     watchHours30d: toTenths(clamp(hours, 1.5, 60)),
     avgSessionMins7d: toHalves(clamp(session, 5, 60)),
