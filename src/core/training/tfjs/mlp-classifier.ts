@@ -8,14 +8,10 @@ import { MersenneTwister } from '../mersenne-twister.ts';
 import { NotFittedError } from '../not-fitted-error.ts';
 import { initialLayers, type Layer } from './layer.ts';
 import { loadTfjs, type TfjsRuntime } from './load-tfjs.ts';
-import { type MLPParams, readMLPParams } from './mlp-params.ts';
+import { type MLPOptions, type MLPParams, readMLPParams } from './mlp-params.ts';
 import { forward, type Network, type OutputActivation, type Rows } from './network.ts';
 import { classCodes } from './targets.ts';
 import { type TrainedNetwork, trainNetwork } from './train-network.ts';
-
-export interface MLPClassifierOptions extends Partial<MLPParams> {
-  readonly runtime: TfjsRuntime;
-}
 
 interface Fitted extends TrainedNetwork {
   readonly classes: readonly Label[];
@@ -23,6 +19,7 @@ interface Fitted extends TrainedNetwork {
 
 export interface MLPClassifierArtifact extends EstimatorArtifact, Fitted {
   readonly kind: 'MLPClassifier';
+  readonly params: MLPParams & Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -35,7 +32,7 @@ export class MLPClassifier implements Classifier {
   private readonly runtime: TfjsRuntime;
   private fitted: Fitted | null = null;
 
-  constructor({ runtime, ...params }: MLPClassifierOptions) {
+  constructor(params: MLPOptions, { runtime }: { readonly runtime: TfjsRuntime }) {
     this.params = { ...readMLPParams(params) };
     this.runtime = runtime;
   }
@@ -70,6 +67,7 @@ export class MLPClassifier implements Classifier {
   }
 
   async fit(features: Features, labels: Labels, task: TaskOptions = {}): Promise<this> {
+    this.fitted = null;
     const { matrix, classes, codes } = checkXy(features, labels);
     if (classes.length < 2) {
       throw new ValueError(
@@ -108,9 +106,13 @@ export class MLPClassifier implements Classifier {
     return { kind: 'MLPClassifier', version: 1, params: this.params, ...this.state };
   }
 
-  static fromArtifact(artifact: EstimatorArtifact, runtime: TfjsRuntime): MLPClassifier {
+  /** The fitted network that `toArtifact` described. */
+  static fromArtifact(
+    artifact: EstimatorArtifact,
+    options: { readonly runtime: TfjsRuntime },
+  ): MLPClassifier {
     const { params, classes, layers, lossCurve, validationScores } = artifact as MLPClassifierArtifact;
-    const classifier = new MLPClassifier({ ...params, runtime });
+    const classifier = new MLPClassifier(params, options);
     classifier.fitted = { classes, layers, lossCurve, validationScores };
     return classifier;
   }

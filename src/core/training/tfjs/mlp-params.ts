@@ -1,4 +1,5 @@
 import { quote, suggest, ValueError } from '../../errors.ts';
+import { checkParam, checkRandomState, completeParams } from '../check-params.ts';
 
 /** The function of the hidden layers. */
 export type Activation = 'relu' | 'tanh' | 'logistic' | 'identity';
@@ -24,11 +25,14 @@ export interface MLPParams {
   readonly earlyStopping: boolean;
   /** Share of the rows kept apart. Defaults to 0.1. */
   readonly validationFraction: number;
-  /** Seed of the first weights, the split and the order of the rows. Defaults to 0. */
+  /** Seed of the first weights, the split and the order of the rows. */
   readonly randomState: number;
 }
 
-const DEFAULTS: MLPParams = {
+/** The parameters a caller may leave out, and the seed that core cannot make up. */
+export type MLPOptions = Partial<MLPParams> & Pick<MLPParams, 'randomState'>;
+
+const DEFAULTS: Omit<MLPParams, 'randomState'> = {
   hiddenLayerSizes: [100],
   activation: 'relu',
   alpha: 1e-4,
@@ -39,49 +43,56 @@ const DEFAULTS: MLPParams = {
   nIterNoChange: 10,
   earlyStopping: false,
   validationFraction: 0.1,
-  randomState: 0,
 };
 
 const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'logistic', 'identity'];
 
-/** The full parameters; a `ValueError` names the first one out of its range. */
-export function readMLPParams(given: Partial<MLPParams>): MLPParams {
-  const params = { ...DEFAULTS, ...definedOf(given) };
-  const { hiddenLayerSizes, activation, batchSize } = params;
+/** The full parameters; a `ValueError` names the first one that is unknown or out of its range. */
+export function readMLPParams(options: MLPOptions): MLPParams {
+  const params = completeParams<MLPParams>(
+    'MLPClassifier',
+    { ...DEFAULTS, randomState: options.randomState },
+    options,
+  );
+  const { hiddenLayerSizes, activation, batchSize, validationFraction } = params;
   if (!ACTIVATIONS.includes(activation)) {
     throw new ValueError(
-      `activation of MLPClassifier is ${quote(activation)}`,
+      `invalid value for activation: ${quote(activation)}`,
       suggest(String(activation), ACTIVATIONS),
     );
   }
-  if (!Array.isArray(hiddenLayerSizes)) throw outOfRange('hiddenLayerSizes', hiddenLayerSizes, 'a list');
-  for (const size of hiddenLayerSizes) checkInteger('hiddenLayerSizes', size);
-  if (batchSize !== 'auto') checkInteger('batchSize', batchSize);
-  checkInteger('maxIter', params.maxIter);
-  checkInteger('nIterNoChange', params.nIterNoChange);
-  checkBetween('alpha', params.alpha, params.alpha >= 0, 'at least 0');
-  checkBetween('tol', params.tol, params.tol >= 0, 'at least 0');
-  checkBetween('learningRateInit', params.learningRateInit, params.learningRateInit > 0, 'above 0');
-  const fraction = params.validationFraction;
-  checkBetween('validationFraction', fraction, fraction > 0 && fraction < 1, 'between 0 and 1');
+  const isList = Array.isArray(hiddenLayerSizes) && hiddenLayerSizes.every(isCount);
+  checkParam(isList, {
+    name: 'hiddenLayerSizes',
+    value: hiddenLayerSizes,
+    expected: 'a list of whole numbers from 1',
+  });
+  checkParam(batchSize === 'auto' || isCount(batchSize), {
+    name: 'batchSize',
+    value: batchSize,
+    expected: "'auto' or a whole number from 1",
+  });
+  for (const name of ['maxIter', 'nIterNoChange'] as const) {
+    checkParam(isCount(params[name]), { name, value: params[name], expected: 'a whole number from 1' });
+  }
+  for (const name of ['alpha', 'tol'] as const) {
+    checkParam(params[name] >= 0, { name, value: params[name], expected: 'a number from 0' });
+  }
+  const { learningRateInit } = params;
+  checkParam(learningRateInit > 0, {
+    name: 'learningRateInit',
+    value: learningRateInit,
+    expected: 'a number above 0',
+  });
+  checkParam(validationFraction > 0 && validationFraction < 1, {
+    name: 'validationFraction',
+    value: validationFraction,
+    expected: 'a number between 0 and 1',
+  });
+  checkRandomState(params.randomState);
   return params;
 }
 
-function definedOf(given: Partial<MLPParams>): Partial<MLPParams> {
-  const names = Object.keys(DEFAULTS) as (keyof MLPParams)[];
-  return Object.fromEntries(
-    names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
-  );
-}
-
-function checkInteger(name: string, value: number): void {
-  checkBetween(name, value, Number.isInteger(value) && value >= 1, 'a whole number from 1');
-}
-
-function checkBetween(name: string, value: unknown, isWithin: boolean, range: string): void {
-  if (typeof value !== 'number' || !isWithin) throw outOfRange(name, value, range);
-}
-
-function outOfRange(name: string, value: unknown, range: string): ValueError {
-  return new ValueError(`${name} of MLPClassifier is ${quote(value)}`, `it has to be ${range}`);
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1;
 }

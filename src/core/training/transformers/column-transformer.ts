@@ -71,6 +71,7 @@ export class ColumnTransformer implements Transformer {
   }
 
   async fit(features: Features, labels?: Labels): Promise<this> {
+    this.fitted = null;
     const seen = seeFeatures(features);
     const table = asTable(features);
     const chosen = this.steps.map(([name, step, choice]) => ({

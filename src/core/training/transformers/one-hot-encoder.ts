@@ -61,6 +61,7 @@ export class OneHotEncoder implements Transformer {
   }
 
   async fit(features: Features): Promise<this> {
+    this.fitted = null;
     const seen = seeFeatures(features);
     const learned = [...asTable(features).columns.values()].map((column, j) => this.learn(column, j));
     const dropped = positionsToDrop(learned, this.params.drop);

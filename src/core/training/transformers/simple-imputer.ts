@@ -52,6 +52,7 @@ export class SimpleImputer implements Transformer {
   }
 
   async fit(features: Features): Promise<this> {
+    this.fitted = null;
     const seen = seeFeatures(features);
     const { strategy, fillValue: constant } = this.params;
     const rowMajor = isMatrix(features) && seen.names.length > 1;

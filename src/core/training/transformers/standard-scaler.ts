@@ -60,6 +60,7 @@ export class StandardScaler implements Transformer {
   }
 
   async fit(features: Features): Promise<this> {
+    this.fitted = null;
     const seen = seeFeatures(features);
     const sum = isTable(features) || seen.names.length === 1 ? pairwiseSum : sumFromTheLeft;
     const moments = columnsOf(features).map((column) => momentsOf(column, sum));

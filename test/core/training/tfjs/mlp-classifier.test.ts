@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadTfjs } from '../../../../src/core/training/tfjs/load-tfjs.ts';
 import { MLPClassifier } from '../../../../src/core/training/tfjs/mlp-classifier.ts';
-import type { MLPParams } from '../../../../src/core/training/tfjs/mlp-params.ts';
+import type { MLPOptions } from '../../../../src/core/training/tfjs/mlp-params.ts';
 import { tfjsRuntime as runtime } from '../../../../src/headless/tfjs-runtime.ts';
 import { camelCaseKeys } from '../transformers/vectors.ts';
 
@@ -27,7 +27,10 @@ test.each(cases.map((vector) => [JSON.stringify(vector.params), vector] as const
   'follows the loss curve of scikit-learn with %s',
   async (_, vector) => {
     const X = matrixOf(vector.x);
-    const classifier = await new MLPClassifier({ ...camelCaseKeys(vector.params), runtime }).fit(X, vector.y);
+    const classifier = await new MLPClassifier({ ...camelCaseKeys(vector.params) }, { runtime }).fit(
+      X,
+      vector.y,
+    );
     expect(classifier.nIter).toBe(vector.n_iter);
     expect(classifier.outActivation).toBe(vector.out_activation);
     expect(largestDifference(classifier.lossCurve, vector.loss_curve)).toBeLessThan(1e-4);
@@ -42,7 +45,7 @@ test.each(cases.map((vector) => [JSON.stringify(vector.params), vector] as const
 
 const XOR = matrixOf(Array.from({ length: 64 }, (_, i) => [i % 2, (i >> 1) % 2, (i % 7) / 7]));
 const LABELS = Array.from({ length: 64 }, (_, i) => ((i % 2) ^ ((i >> 1) % 2) ? 'leave' : 'stay'));
-const SMALL: Partial<MLPParams> = {
+const SMALL: MLPOptions = {
   hiddenLayerSizes: [8],
   learningRateInit: 0.05,
   maxIter: 60,
@@ -51,27 +54,27 @@ const SMALL: Partial<MLPParams> = {
 
 test('learns what no straight line separates', async () => {
   const params = { ...SMALL, hiddenLayerSizes: [16], batchSize: 16 };
-  const classifier = await new MLPClassifier({ ...params, runtime }).fit(XOR, LABELS);
+  const classifier = await new MLPClassifier({ ...params }, { runtime }).fit(XOR, LABELS);
   expect(await classifier.predict(XOR)).toEqual(LABELS);
 });
 
 test('two runs give the same bits, another seed others', async () => {
   const train = (randomState: number) =>
-    new MLPClassifier({ ...SMALL, maxIter: 3, randomState, runtime }).fit(XOR, LABELS);
+    new MLPClassifier({ ...SMALL, maxIter: 3, randomState }, { runtime }).fit(XOR, LABELS);
   const [first, again, other] = [await train(1), await train(1), await train(2)];
   expect(again.digest()).toBe(first.digest());
   expect(other.digest()).not.toBe(first.digest());
 });
 
 test('the model of a fixed route has the digest it has in every engine', async () => {
-  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 5, runtime }).fit(XOR, LABELS);
+  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 5 }, { runtime }).fit(XOR, LABELS);
   expect(classifier.digest()).toMatchInlineSnapshot(
     `"9e521a5578516c4b08856f656596b826cf5870102b7dbb3f25f9fe2ae2ab3c3b"`,
   );
 });
 
 test('one row is predicted as among many', async () => {
-  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 5, runtime }).fit(XOR, LABELS);
+  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 5 }, { runtime }).fit(XOR, LABELS);
   const all = await classifier.predictProba(XOR);
   for (const row of [0, 1, 31, 63]) {
     const alone = await classifier.predictProba({
@@ -84,15 +87,15 @@ test('one row is predicted as among many', async () => {
 });
 
 test('a restored network predicts and digests alike', async () => {
-  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 5, runtime }).fit(XOR, LABELS);
-  const restored = MLPClassifier.fromArtifact(structuredClone(classifier.toArtifact()), runtime);
+  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 5 }, { runtime }).fit(XOR, LABELS);
+  const restored = MLPClassifier.fromArtifact(structuredClone(classifier.toArtifact()), { runtime });
   expect(await restored.predictProba(XOR)).toEqual(await classifier.predictProba(XOR));
   expect(restored.digest()).toBe(classifier.digest());
 });
 
 test('each epoch is reported with its loss', async () => {
   const reports: string[] = [];
-  await new MLPClassifier({ ...SMALL, maxIter: 2, runtime }).fit(XOR, LABELS, {
+  await new MLPClassifier({ ...SMALL, maxIter: 2 }, { runtime }).fit(XOR, LABELS, {
     onProgress: ({ done, total, unit, label }) => reports.push(`${done}/${total} ${unit}: ${label}`),
   });
   expect(reports).toEqual([
@@ -104,12 +107,12 @@ test('each epoch is reported with its loss', async () => {
 test('training, prediction and cancellation leave no tensor behind', async () => {
   const tf = await loadTfjs(runtime);
   const { numTensors } = tf.memory();
-  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 2, runtime }).fit(XOR, LABELS);
+  const classifier = await new MLPClassifier({ ...SMALL, maxIter: 2 }, { runtime }).fit(XOR, LABELS);
   await classifier.predictProba(XOR);
   expect(tf.memory().numTensors).toBe(numTensors);
 
   const signal = { aborted: false };
-  const cancelled = new MLPClassifier({ ...SMALL, runtime });
+  const cancelled = new MLPClassifier({ ...SMALL }, { runtime });
   const fit = cancelled.fit(XOR, LABELS, {
     signal,
     onProgress: ({ done }) => {
@@ -122,8 +125,8 @@ test('training, prediction and cancellation leave no tensor behind', async () =>
 });
 
 test('one class, rows that are too few to keep apart, and diverging weights are errors', async () => {
-  const train = (params: Partial<MLPParams>, X = XOR, y: (string | number)[] = LABELS) =>
-    new MLPClassifier({ ...SMALL, ...params, runtime }).fit(X, y);
+  const train = (params: Partial<MLPOptions>, X = XOR, y: (string | number)[] = LABELS) =>
+    new MLPClassifier({ ...SMALL, ...params }, { runtime }).fit(X, y);
   await expect(
     train(
       {},
@@ -140,13 +143,17 @@ test('one class, rows that are too few to keep apart, and diverging weights are 
 });
 
 test.each([
-  [{ hiddenLayerSizes: [0] }, 'hiddenLayerSizes of MLPClassifier is 0'],
-  [{ activation: 'rleu' as 'relu' }, "activation of MLPClassifier is 'rleu'"],
-  [{ learningRateInit: 0 }, 'learningRateInit of MLPClassifier is 0'],
-  [{ maxIter: 2.5 }, 'maxIter of MLPClassifier is 2.5'],
-  [{ validationFraction: 1 }, 'validationFraction of MLPClassifier is 1'],
+  [{ hiddenLayerSizes: [0] }, 'invalid value for hiddenLayerSizes: [0]'],
+  [{ activation: 'rleu' as 'relu' }, "invalid value for activation: 'rleu'"],
+  [{ learningRateInit: 0 }, 'invalid value for learningRateInit: 0'],
+  [{ maxIter: 2.5 }, 'invalid value for maxIter: 2.5'],
+  [{ batchSize: 0 }, 'invalid value for batchSize: 0'],
+  [{ alpha: -1 }, 'invalid value for alpha: -1'],
+  [{ validationFraction: 1 }, 'invalid value for validationFraction: 1'],
+  [{ randomState: -1 }, 'invalid value for randomState: -1'],
+  [{ solver: 'sgd' }, "unknown parameter 'solver' of MLPClassifier"],
 ])('%j is refused when the classifier is built', (params, message) => {
-  expect(() => new MLPClassifier({ ...params, runtime })).toThrow(message);
+  expect(() => new MLPClassifier({ ...SMALL, ...params }, { runtime })).toThrow(message);
 });
 
 function matrixOf(rows: number[][]) {
