@@ -29,7 +29,7 @@ interface View {
 interface Join {
   readonly keys: readonly string[];
   /** Keys…, step. */
-  readonly frame: readonly (readonly Key[])[];
+  readonly frame: readonly (readonly (Key | null)[])[];
   readonly views: readonly View[];
   readonly localStore: Rows;
   readonly sqlStore: Rows;

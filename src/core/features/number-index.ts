@@ -24,7 +24,7 @@ interface WholeRange {
   readonly max: number;
 }
 
-/** The range of the values where all are whole and a table over it stays within a few words per value. */
+/** The range of the values where all are whole and a table over it stays within a few words per value, else null. */
 function narrowRange(values: Numbers, nulls: NullMask): WholeRange | null {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
@@ -38,6 +38,7 @@ function narrowRange(values: Numbers, nulls: NullMask): WholeRange | null {
     if (value < min) min = value;
     if (value > max) max = value;
   }
+  if (max < min) return { min: 0, max: -1 };
   return max - min <= 8 * values.length + 1024 ? { min, max } : null;
 }
 

@@ -87,11 +87,30 @@ def entities_of(views):
 
 
 def random_join(rng):
+    """Joins whose local-store frames would outgrow 16 rows are drawn again: pandas sorts those unstably."""
+    join = draw_join(rng)
+    while any(n_merged_rows(join, view) > 16 for view in join["views"]):
+        join = draw_join(rng)
+    return join
+
+
+def n_merged_rows(join, view):
+    positions = [join["keys"].index(key) for key in view["keys"]]
+    matches = [
+        sum(row[: len(positions)] == [entity[at] for at in positions] for row in view["rows"])
+        for entity in join["frame"]
+    ]
+    return sum(max(n, 1) for n in matches)
+
+
+def draw_join(rng):
     text = rng.random() < 0.3
     composite = rng.random() < 0.4
     pool = ["a", "b", "ab", "ba"] if text else ([1, 12, 123, 3, 23, 2] if composite else [1, 2, 3])
     keys = ["k1", "k2"] if composite else ["k1"]
     pool = rng.sample(pool, min(len(pool), 3 if composite else 2))
+    if text and rng.random() < 0.3:
+        pool.append(None)
     views = []
     for index in range(rng.choice([1, 1, 2, 2, 3])):
         view_keys = rng.choice([keys, keys, keys[:1], keys[-1:], []]) if index or rng.random() < 0.2 else keys
