@@ -1,0 +1,67 @@
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database.ts';
+import { quote, ValueError } from '../errors.ts';
+import { withColumn } from '../table/select.ts';
+import { columnOf, type Table } from '../table/table.ts';
+import { tableDigest } from '../table/table-digest.ts';
+import { toTimestampColumn } from '../table/timestamps.ts';
+import { SNAPSHOT_COLLECTIONS, type SnapshotCollections, type TableRecord } from './collections.ts';
+import { splitByTime } from './split-by-time.ts';
+import { storeSnapshots } from './store-snapshots.ts';
+
+export interface ImportTableOptions {
+  readonly timestampField: string;
+  readonly createdTimestampColumn?: string | null;
+  /** The columns that tell whose row it is; without them a snapshot keeps all its rows. */
+  readonly joinKeys?: readonly string[];
+}
+
+/**
+ * Stores a table of any schema under `name`, one snapshot per instant, in place of the table that has this name. An equal
+ * table changes nothing. Its time columns may be timestamps, ISO texts with a time, or epoch milliseconds.
+ */
+export async function importTable(
+  to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },
+  name: string,
+  table: Table,
+  options: ImportTableOptions,
+): Promise<'stored' | 'unchanged' | 'replaced'> {
+  const { timestampField, createdTimestampColumn = null, joinKeys = [] } = options;
+  if (table.nRows === 0)
+    throw new ValueError(`table ${quote(name)} has no rows`, 'give a table with at least one row');
+  for (const key of joinKeys) columnOf(table, key);
+  let timed = table;
+  for (const column of [
+    timestampField,
+    ...(createdTimestampColumn === null ? [] : [createdTimestampColumn]),
+  ]) {
+    timed = withColumn(timed, column, toTimestampColumn(columnOf(table, column), column));
+  }
+  const definition: TableRecord = {
+    kind: 'table',
+    version: 1,
+    name,
+    timestampField,
+    createdTimestampColumn,
+    joinKeys,
+    columns: [...timed.columns].map(([columnName, { dtype }]) => ({ name: columnName, dtype })),
+  };
+  const snapshots = [...splitByTime(timed, timestampField)].map(([asOf, rows]) => {
+    return { definition, asOf, table: rows, digest: tableDigest(rows), isStamped: false };
+  });
+  const importedAt = to.clock.now();
+  return to.database.write(SNAPSHOT_COLLECTIONS, async (transaction) => {
+    const former = await transaction.get('tables', name);
+    const formerSnapshots = await transaction.getAll('snapshots', { prefix: [name] });
+    const isSame =
+      JSON.stringify(former) === JSON.stringify(definition) &&
+      formerSnapshots.length === snapshots.length &&
+      formerSnapshots.every(({ digest }, i) => digest === snapshots[i]?.digest);
+    if (isSame) return 'unchanged';
+    await transaction.delete('tables', name);
+    await transaction.deleteAll('snapshots', { prefix: [name] });
+    await transaction.deleteAll('snapshotPayloads', { prefix: [name] });
+    await storeSnapshots(transaction, snapshots, { onConflict: 'replace', importedAt });
+    return former === undefined ? 'stored' : 'replaced';
+  });
+}
