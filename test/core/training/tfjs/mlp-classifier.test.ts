@@ -27,10 +27,8 @@ test.each(cases.map((vector) => [JSON.stringify(vector.params), vector] as const
   'follows the loss curve of scikit-learn with %s',
   async (_, vector) => {
     const X = matrixOf(vector.x);
-    const classifier = await new MLPClassifier({ ...camelCaseKeys(vector.params) }, { runtime }).fit(
-      X,
-      vector.y,
-    );
+    const params = camelCaseKeys(vector.params) as unknown as MLPOptions;
+    const classifier = await new MLPClassifier(params, { runtime }).fit(X, vector.y);
     expect(classifier.nIter).toBe(vector.n_iter);
     expect(classifier.outActivation).toBe(vector.out_activation);
     expect(largestDifference(classifier.lossCurve, vector.loss_curve)).toBeLessThan(1e-4);
