@@ -49,9 +49,9 @@ function isHit(readNumber: number, share: number): boolean {
   return Math.floor((readNumber + 1) * share) > Math.floor(readNumber * share);
 }
 
-/** MLflow lets a text pass for a boolean, hence a number in its place. */
+/** Such as the signature refuses: MLflow reads the number out of a text, and lets a text pass for a boolean. */
 function asOtherType(value: NonNullable<Cell>): Cell {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return 'n/a';
   return typeof value === 'string' ? value.length : Number(value);
 }
 

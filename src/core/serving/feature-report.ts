@@ -1,6 +1,7 @@
+import type { FeatureStatus } from '../features/online-features.ts';
 import type { Cell, Dtype } from '../table/column.ts';
 import type { FeatureDefault, FeatureDefaults } from './feature-defaults.ts';
-import type { FeatureStatus, OnlineFeature } from './online-features.ts';
+import type { OnlineFeature } from './online-features.ts';
 import type { ServingOptions } from './serving-options.ts';
 
 /** Where the model's value comes from: 'pipeline' where its own imputer has to find one, 'none' where nothing has. */
@@ -25,17 +26,19 @@ export interface ServedFeature {
 }
 
 /**
- * Judges each feature read: missing ones take their default where the policy imputes; a value is stale when the
- * store found it outside its maximum age, or when it is older than `staleAfter`.
+ * Judges each feature read: missing ones of a known entity take their default where the policy imputes; a value is
+ * stale when the store found it outside its maximum age, or when it is older than `staleAfter`.
  */
 export function judgeFeatures(
   features: readonly OnlineFeature[],
   options: Pick<ServingOptions, 'onMissing' | 'staleAfter'>,
   defaults: FeatureDefaults | null,
 ): readonly ServedFeature[] {
+  const isKnown = features.some(({ status }) => status !== 'NOT_FOUND');
+  const imputes = options.onMissing === 'impute' && isKnown;
   return features.map(({ name, dtype, value, status, eventTimestamp, ageMs }) => {
     const isMissing = value === null;
-    const imputed = isMissing && options.onMissing === 'impute' ? defaults?.values[name] : undefined;
+    const imputed = isMissing && imputes ? defaults?.values[name] : undefined;
     const tooOld = options.staleAfter !== null && ageMs !== null && ageMs > options.staleAfter;
     return {
       name,

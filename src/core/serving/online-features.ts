@@ -1,7 +1,5 @@
+import type { FeatureStatus } from '../features/online-features.ts';
 import type { Cell, Dtype } from '../table/column.ts';
-
-/** What the online store says of one feature of one entity (stack semantics O15–O17). */
-export type FeatureStatus = 'PRESENT' | 'NULL_VALUE' | 'NOT_FOUND' | 'OUTSIDE_MAX_AGE';
 
 /** One feature as read from the online store. Times are null where nothing was found. */
 export interface OnlineFeature {

@@ -95,7 +95,7 @@ function metricsOperation(): Json {
   };
 }
 
-function schemas({ joinKey }: ServingOptions): Json {
+function schemas({ joinKey, onMissing }: ServingOptions): Json {
   const features = { type: 'object', additionalProperties: ref('FeatureReport') };
   const names = { type: 'array', items: { type: 'string' } };
   return {
@@ -123,10 +123,7 @@ function schemas({ joinKey }: ServingOptions): Json {
       },
       ['detail', 'code', 'hint'],
     ),
-    CourseError: objectOf(
-      { error: { type: 'string' }, missing_features: names, stale_features: names, features },
-      ['error'],
-    ),
+    ...(onMissing === 'course' ? { CourseError: courseError(names, features) } : {}),
     Features: objectOf({ [joinKey]: { type: 'string' }, detail: { type: 'string' }, features }, [
       joinKey,
       'features',
@@ -144,6 +141,12 @@ function schemas({ joinKey }: ServingOptions): Json {
       ['type', 'loc', 'msg', 'input'],
     ),
   };
+}
+
+function courseError(names: Json, features: Json): Json {
+  return objectOf({ error: { type: 'string' }, missing_features: names, stale_features: names, features }, [
+    'error',
+  ]);
 }
 
 function featureReport(): Json {

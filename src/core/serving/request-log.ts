@@ -29,17 +29,14 @@ export function createRequestLog(
     while (queue.length > 0) {
       const batch = queue;
       queue = [];
-      await writeBatch(database, batch, capacity);
-    }
-  };
-  const startWriting = (): void => {
-    writing ??= drain()
-      .catch((error: unknown) => {
+      try {
+        await writeBatch(database, batch, capacity);
+      } catch (error) {
         failure = error;
-      })
-      .finally(() => {
-        writing = null;
-      });
+      }
+    }
+    // In the same turn as the last look at the queue, so that no append falls in between.
+    writing = null;
   };
   const flush = async (): Promise<void> => {
     while (writing !== null) await writing;
@@ -52,7 +49,7 @@ export function createRequestLog(
   return {
     append(request) {
       queue.push(request);
-      startWriting();
+      writing ??= drain();
     },
     flush,
     async list() {

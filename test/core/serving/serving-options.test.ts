@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { resolveServingOptions } from '../../../src/core/serving/serving-options.ts';
+import { START } from './lab-bench.ts';
+
+test('only the model and its features are needed', () => {
+  expect(resolveServingOptions(START)).toEqual({
+    ...START,
+    onMissing: 'reject',
+    onStale: 'warn',
+    staleAfter: null,
+    strictTtl: false,
+    fullFeatureNames: false,
+    joinKey: 'user_id',
+  });
+});
+
+test.each([
+  [{ modelUri: '' }, "modelUri is ''"],
+  [{ features: [] }, 'no features to serve'],
+  [{ onMissing: 'imputed' }, "onMissing is 'imputed'"],
+  [{ onStale: 'refuse' }, "onStale is 'refuse'"],
+  [{ staleAfter: -1 }, 'staleAfter is -1'],
+  [{ staleAfter: Number.NaN }, 'staleAfter is null'],
+])('%j is refused', (change, message) => {
+  expect(() => resolveServingOptions({ ...START, ...change } as never)).toThrow(message);
+});
