@@ -37,8 +37,8 @@ export interface LogisticRegressionArtifact extends EstimatorArtifact, LinearWei
   readonly converged: boolean;
 }
 
-export interface LogisticFitOptions extends TaskOptions {
-  /** Told what scikit-learn's `ConvergenceWarning` tells. */
+/** The parameters a caller may leave out, and who is told what scikit-learn's `ConvergenceWarning` tells. */
+export interface LogisticRegressionOptions extends Partial<LogisticRegressionParams> {
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
@@ -60,9 +60,11 @@ const DEFAULTS: LogisticRegressionParams = {
  */
 export class LogisticRegression implements Classifier {
   readonly params: Readonly<Record<string, unknown>> & LogisticRegressionParams;
+  private readonly onWarning: LogisticRegressionOptions['onWarning'];
   private fitted: Fitted | null = null;
 
-  constructor(params: Partial<LogisticRegressionParams> = {}) {
+  constructor({ onWarning, ...params }: LogisticRegressionOptions = {}) {
+    this.onWarning = onWarning;
     this.params = { ...completeParams('LogisticRegression', DEFAULTS, params) };
     checkParams(this.params);
   }
@@ -91,7 +93,7 @@ export class LogisticRegression implements Classifier {
   }
 
   /** Progress counts iterations. Throws `ValueError` for one class only and for what `checkXy` refuses. */
-  async fit(features: Features, labels: Labels, options: LogisticFitOptions = {}): Promise<this> {
+  async fit(features: Features, labels: Labels, options: TaskOptions = {}): Promise<this> {
     this.fitted = null;
     const { matrix, ...encoded } = checkXy(features, labels);
     if (encoded.classes.length < 2) {
@@ -100,7 +102,9 @@ export class LogisticRegression implements Classifier {
         'logistic regression needs samples of at least 2 classes; look at the labels of these rows',
       );
     }
-    this.fitted = fitWeights(this.params, { matrix, encoded, options });
+    const { fitted, warning } = fitWeights(this.params, { matrix, encoded, options });
+    this.fitted = fitted;
+    if (warning !== null) this.onWarning?.(warning);
     return this;
   }
 
@@ -189,8 +193,8 @@ function checkParams({
 
 function fitWeights(
   params: LogisticRegressionParams,
-  input: { readonly matrix: Matrix; readonly encoded: EncodedLabels; readonly options: LogisticFitOptions },
-): Fitted {
+  input: { readonly matrix: Matrix; readonly encoded: EncodedLabels; readonly options: TaskOptions },
+): { readonly fitted: Fitted; readonly warning: string | null } {
   const { matrix, encoded, options } = input;
   const { classes, codes } = encoded;
   const perClass = classWeights(params.classWeight, encoded);
@@ -210,9 +214,9 @@ function fitWeights(
     },
   });
   const converged = result.reason === 'gradient' || result.reason === 'value';
-  if (!converged) options.onWarning?.(notConverged(result));
   const nIter = Math.min(result.nIterations, params.maxIter);
-  return { ...unpackWeights(result.point, matrix.nCols, model), classes, nIter, converged };
+  const fitted = { ...unpackWeights(result.point, matrix.nCols, model), classes, nIter, converged };
+  return { fitted, warning: converged ? null : notConverged(result) };
 }
 
 function notConverged({ reason, nIterations }: LbfgsResult): string {
