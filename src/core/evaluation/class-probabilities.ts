@@ -95,7 +95,7 @@ function warnUnlessSumsToOne({ data, nRows, nCols }: Matrix, onWarning: MetricOp
   for (let row = 0; row < nRows; row++) {
     let sum = 0;
     for (let column = 0; column < nCols; column++) sum += data[row * nCols + column]!;
-    if (Math.abs(sum - 1) <= 1e-8 + 2 ** -26) continue;
+    if (Math.abs(sum - 1) <= 1e-8 + Math.sqrt(Number.EPSILON)) continue;
     onWarning?.(`probabilities of row ${row} sum to ${sum}, not to 1`);
     return;
   }

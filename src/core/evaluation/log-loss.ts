@@ -4,7 +4,7 @@ import { checkClassProbabilities, type ProbabilityOptions } from './class-probab
 import type { Scores } from './metric-options.ts';
 import { weightedMean } from './weighted-mean.ts';
 
-const SMALLEST = 2 ** -52;
+const SMALLEST = Number.EPSILON;
 
 /**
  * The mean of −ln of the probability given to the true class, clipped to 2^−52 from 0 and 1. `yProb` holds the probability of

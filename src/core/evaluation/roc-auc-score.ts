@@ -47,13 +47,17 @@ function binaryRocAuc(
   options: MetricOptions,
 ): number {
   const { sampleWeight, onWarning } = options;
-  const hasBoth = new Set(Array.from(isPositive)).size === 2;
-  if (!hasBoth) {
+  if (!isMixed(isPositive)) {
     onWarning?.('only one class is present in y_true: ROC AUC is not defined and returned as NaN');
     return Number.NaN;
   }
   const { fpr, tpr } = rocCurve(isPositive, scores, { sampleWeight, onWarning });
   return areaUnderCurve(fpr, tpr);
+}
+
+function isMixed(isPositive: ArrayLike<number>): boolean {
+  for (let row = 1; row < isPositive.length; row++) if (isPositive[row] !== isPositive[0]) return true;
+  return false;
 }
 
 function multiClassRocAuc(target: Target, yScore: Scores, options: RocAucOptions): number | number[] {

@@ -9,7 +9,7 @@ export function toScores(scores: Scores): Float64Array {
   return values;
 }
 
-/** One number per row; a `ValueError` for text or a matrix of several columns. */
+/** One number per row, not copied where it can be helped; a `ValueError` for text or a matrix of several columns. */
 export function toNumbers(scores: Scores): Float64Array {
   if (isMatrix(scores)) {
     if (scores.nCols === 1) return Float64Array.from(scores.data);
@@ -18,7 +18,10 @@ export function toNumbers(scores: Scores): Float64Array {
       'pass the scores of the positive class, the last column of predictProba',
     );
   }
-  return Float64Array.from({ length: scores.length }, (_, row) => toNumber(scores[row]));
+  if (scores instanceof Float64Array) return scores;
+  const values = new Float64Array(scores.length);
+  for (let row = 0; row < values.length; row++) values[row] = toNumber(scores[row]);
+  return values;
 }
 
 /** Finite scores, one row per sample and one column per class; throws a `ValueError` for anything else. */

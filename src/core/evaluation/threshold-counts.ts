@@ -1,11 +1,11 @@
 import { IndexError, ValueError } from '../errors.ts';
 import { argsort } from '../numeric/argsort.ts';
-import type { Labels } from '../training/estimator.ts';
+import type { Label, Labels } from '../training/estimator.ts';
 import { checkLengths } from './check-lengths.ts';
 import type { PositiveOptions, Scores } from './metric-options.ts';
 import { positiveLabel } from './positive-label.ts';
 import { checkFinite, toScores } from './scores.ts';
-import { toTarget } from './target.ts';
+import { type Target, toTarget } from './target.ts';
 
 /** For each distinct score, highest first: what is at or above it. */
 export interface ThresholdCounts {
@@ -27,19 +27,12 @@ export function countByThreshold(yTrue: Labels, yScore: Scores, options: Positiv
   const scores = toScores(yScore);
   if (options.sampleWeight !== undefined) checkWeights(options.sampleWeight);
   const rows = rowsByScore(scores, options.sampleWeight);
-  const present = new Set(Array.from(rows, (row) => target.codes[row]!));
-  const positive = positiveLabel(
-    target.classes.filter((_, code) => present.has(code)),
-    options.posLabel,
-  );
+  const positive = positiveLabel(classesIn(rows, target), options.posLabel);
   if (rows.length === 0) {
     throw new IndexError('no samples to draw a curve from', 'pass rows, at least one of them with a weight');
   }
-  const positiveCode = target.classes.indexOf(positive);
-  return accumulate(rows, scores, (row) => ({
-    isPositive: target.codes[row] === positiveCode,
-    weight: options.sampleWeight?.[row] ?? 1,
-  }));
+  const isPositive = target.codes.map((code) => Number(target.classes[code] === positive));
+  return accumulate(rows, { scores, isPositive, sampleWeight: options.sampleWeight });
 }
 
 function checkWeights(sampleWeight: ArrayLike<number>): void {
@@ -54,19 +47,30 @@ function rowsByScore(scores: Float64Array, sampleWeight: ArrayLike<number> | und
   return sampleWeight === undefined ? rows : rows.filter((row) => sampleWeight[row] !== 0);
 }
 
+function classesIn(rows: Int32Array, target: Target): readonly Label[] {
+  if (rows.length === target.codes.length) return target.classes;
+  const present = new Set<number>();
+  for (const row of rows) present.add(target.codes[row]!);
+  return target.classes.filter((_, code) => present.has(code));
+}
+
 function accumulate(
   rows: Int32Array,
-  scores: Float64Array,
-  at: (row: number) => { readonly isPositive: boolean; readonly weight: number },
+  columns: {
+    readonly scores: Float64Array;
+    readonly isPositive: Int32Array;
+    readonly sampleWeight: ArrayLike<number> | undefined;
+  },
 ): ThresholdCounts {
+  const { scores, isPositive, sampleWeight } = columns;
   const falsePositives: number[] = [];
   const truePositives: number[] = [];
   const thresholds: number[] = [];
   let positives = 0;
   let others = 0;
   rows.forEach((row, i) => {
-    const { isPositive, weight } = at(row);
-    if (isPositive) positives += weight;
+    const weight = sampleWeight === undefined ? 1 : sampleWeight[row]!;
+    if (isPositive[row] === 1) positives += weight;
     else others += weight;
     const next = rows[i + 1];
     if (next !== undefined && scores[next] === scores[row]) return;

@@ -2,6 +2,8 @@ import { highWord, withHighWord } from './float-bits.ts';
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
+const SMALLEST_NORMAL = 2.2250738585072014e-308;
+const TWO_TO_54 = 18014398509481984;
 const HIGH_WORD_OF_ONE = 0x3ff00000;
 const HIGH_WORD_OF_ROOT_HALF = 0x3fe6a09e;
 
@@ -14,13 +16,13 @@ export function log(x: number): number {
   if (x === 0) return Number.NEGATIVE_INFINITY;
   if (!(x > 0)) return Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  if (x < 2 ** -1022) return log(x * 2 ** 54) - 54 * LN2_HIGH - 54 * LN2_LOW;
+  if (x < SMALLEST_NORMAL) return log(x * TWO_TO_54) - 54 * LN2_HIGH - 54 * LN2_LOW;
   return logOfNormal(x, 0);
 }
 
 /** ln(1 + x) without the loss of digits that `log(1 + x)` has near 0. Error below 1 ulp; −∞ at −1, NaN below. */
 export function log1p(x: number): number {
-  if (Math.abs(x) < 2 ** -54) return x;
+  if (Math.abs(x) < 1 / TWO_TO_54) return x;
   if (x > -0.2928932188134525 && x < 0.4142135623730951) return seriesOf(x, 0, 0);
   const sum = 1 + x;
   if (!(sum > 0) || sum === Number.POSITIVE_INFINITY) return log(sum);
