@@ -38,8 +38,12 @@ export function bootstrapIndices(
   drawCumulative: Float64Array | null,
 ): Int32Array {
   const random = new MersenneTwister(treeSeed);
-  if (drawCumulative === null) return Int32Array.from({ length: n }, () => random.randint(0, n));
-  return Int32Array.from({ length: n }, () => firstAbove(drawCumulative, random.randomSample()));
+  const rows = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    rows[i] =
+      drawCumulative === null ? random.bounded(n - 1) : firstAbove(drawCumulative, random.randomSample());
+  }
+  return rows;
 }
 
 /** The running share of the rows' weights, ending at 1: what a weighted draw searches. 1.9 semantics. */

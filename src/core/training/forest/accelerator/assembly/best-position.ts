@@ -14,8 +14,6 @@ export function forgetBest(): void {
   bestFeature = -1;
 }
 
-// @ts-expect-error: decorator
-@inline
 export function offer(proxy: f64, feature: i32, position: i32, below: i32, above: i32): void {
   if (proxy > bestProxy) {
     bestProxy = proxy;
@@ -28,13 +26,13 @@ export function offer(proxy: f64, feature: i32, position: i32, below: i32, above
 
 /** Whether rank `above` of a column counts as greater than rank `below`: by more than 1e-7 in float32. */
 export function isApart(feature: i32, below: i32, above: i32): bool {
-  const first = arena.values + (<usize>load<i32>(arena.starts + ((<usize>feature) << 2)) << 2);
+  const first = arena.values + ((<usize>load<i32>(arena.starts + ((<usize>feature) << 2))) << 2);
   return load<f32>(first + ((<usize>above) << 2)) > load<f32>(first + ((<usize>below) << 2)) + <f32>1e-7;
 }
 
 /** The mean of the two values around the best position. */
 export function bestThreshold(): f64 {
-  const first = arena.values + (<usize>load<i32>(arena.starts + ((<usize>bestFeature) << 2)) << 2);
+  const first = arena.values + ((<usize>load<i32>(arena.starts + ((<usize>bestFeature) << 2))) << 2);
   const below = <f64>load<f32>(first + ((<usize>bestBelow) << 2));
   const above = <f64>load<f32>(first + ((<usize>bestAbove) << 2));
   return below / 2 + above / 2;

@@ -17,7 +17,7 @@ export function scanPositions<K>(base: usize, n: i32, feature: i32, weight: f64,
 
 function scanTwoClasses<K>(base: usize, n: i32, feature: i32, weight: f64, minLeaf: i32): void {
   const shift = <K>arena.idBits;
-  const mask: K = (<K>1 << shift) - 1;
+  const mask: K = ((<K>1) << shift) - 1;
   const pairs = arena.rowPair;
   const close = load<u8>(arena.hasCloseValues + <usize>feature) !== 0;
   const total = v128.load(arena.totals);
@@ -90,19 +90,19 @@ export function resetLefts(): void {
 export function moveLefts<K>(base: usize, n: i32, pos: i32, p: i32, weight: f64): void {
   const bytes = (<usize>arena.nClasses) << 3;
   if (p - pos <= n - p) {
-    for (let q = pos; q < p; q++) addToLeft(<i32>(keyAt<K>(base, q) & ((<K>1 << <K>arena.idBits) - 1)), 1);
+    for (let q = pos; q < p; q++)
+      addToLeft(<i32>(keyAt<K>(base, q) & (((<K>1) << (<K>arena.idBits)) - 1)), 1);
   } else {
     memory.copy(arena.lefts, arena.totals, bytes);
     leftWeight = weight;
-    for (let q = n - 1; q >= p; q--) addToLeft(<i32>(keyAt<K>(base, q) & ((<K>1 << <K>arena.idBits) - 1)), -1);
+    for (let q = n - 1; q >= p; q--)
+      addToLeft(<i32>(keyAt<K>(base, q) & (((<K>1) << (<K>arena.idBits)) - 1)), -1);
   }
   for (let c: usize = 0; c < bytes; c += 8) {
     store<f64>(arena.rights + c, load<f64>(arena.totals + c) - load<f64>(arena.lefts + c));
   }
 }
 
-// @ts-expect-error: decorator
-@inline
 function addToLeft(id: i32, sign: f64): void {
   const weight = sign * load<f64>(arena.rowWeight + ((<usize>id) << 3));
   const sum = arena.lefts + ((<usize>load<i32>(arena.rowClass + ((<usize>id) << 2))) << 3);

@@ -10,7 +10,7 @@ import { keyAt, setKey } from './keys';
  * `n` how many there are.
  */
 export function sumNode<K>(base: usize, n: i32): f64 {
-  const mask: K = (<K>1 << <K>arena.idBits) - 1;
+  const mask: K = ((<K>1) << (<K>arena.idBits)) - 1;
   let weight: f64 = 0;
   if (arena.nClasses === 2) {
     let total = f64x2.splat(0);
@@ -56,7 +56,11 @@ export function searchExactly<K>(
       keepConstant();
       continue;
     }
-    const highest = <K>(load<i32>(arena.starts + ((<usize>feature + 1) << 2)) - load<i32>(arena.starts + ((<usize>feature) << 2)) - 1);
+    const highest = <K>(
+      (load<i32>(arena.starts + ((<usize>feature + 1) << 2)) -
+        load<i32>(arena.starts + ((<usize>feature) << 2)) -
+        1)
+    );
     introsort<K>(base, n, depth, 0, highest, shift, smallest);
     if (load<u8>(arena.hasCloseValues + <usize>feature)) {
       if (!isApart(feature, <i32>(keyAt<K>(base, 0) >> shift), <i32>(keyAt<K>(base, n - 1) >> shift))) {
@@ -75,14 +79,12 @@ export function searchExactly<K>(
 }
 
 /** Replaces the node's keys by those of another column; gives whether more than one rank occurs. */
-// @ts-expect-error: decorator
-@inline
 function loadColumn<K>(base: usize, n: i32, column: usize): bool {
-  const mask: K = (<K>1 << <K>arena.idBits) - 1;
+  const mask: K = ((<K>1) << (<K>arena.idBits)) - 1;
   let any: K = 0;
   let all: K = ~(<K>0);
   for (let p = 0; p < n; p++) {
-    const key = load<K>(column + (<usize>(keyAt<K>(base, p) & mask)) * sizeof<K>());
+    const key = load<K>(column + <usize>(keyAt<K>(base, p) & mask) * sizeof<K>());
     setKey<K>(base, p, key);
     any |= key;
     all &= key;
@@ -91,14 +93,14 @@ function loadColumn<K>(base: usize, n: i32, column: usize): bool {
 }
 
 function columnOf<K>(feature: i32, nDrawn: i32): usize {
-  return arena.columnKeys + (<usize>feature) * (<usize>nDrawn) * sizeof<K>();
+  return arena.columnKeys + <usize>feature * <usize>nDrawn * sizeof<K>();
 }
 
 /** Brings left rows before right ones as the reference does: from the order the last column left. */
 function partitionRows<K>(base: usize, n: i32, nDrawn: i32): void {
   const column = columnOf<K>(bestFeature, nDrawn);
   loadColumn<K>(base, n, column);
-  const last: K = (<K>(bestBelow + 1) << <K>arena.idBits) - 1;
+  const last: K = ((<K>(bestBelow + 1)) << (<K>arena.idBits)) - 1;
   let p = 0;
   let q = n;
   while (p < q) {

@@ -9,8 +9,6 @@ export function gini(sums: usize, nClasses: i32, weight: f64): f64 {
 }
 
 /** Weight times impurity of two sides at once, for two classes; lane 0 is the left side. */
-// @ts-expect-error: decorator
-@inline
 export function weightedGiniOfPair(left: v128, right: v128, weights: v128): v128 {
   const squaresLeft = f64x2.mul(left, left);
   const squaresRight = f64x2.mul(right, right);

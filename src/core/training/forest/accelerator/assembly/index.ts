@@ -106,7 +106,7 @@ function grow<K>(randomStart: u32): i32 {
     const depth = load<i32>(record, 8);
     const nConstants = load<i32>(record, 12);
     const parent = load<i32>(record, 16);
-    const base = arena.keys + (<usize>start) * sizeof<K>();
+    const base = arena.keys + <usize>start * sizeof<K>();
     const n = end - start;
     const weight = sumNode<K>(base, n);
     const impurity = parent < 0 ? gini(arena.totals, arena.nClasses, weight) : load<f64>(record, 24);
@@ -117,7 +117,16 @@ function grow<K>(randomStart: u32): i32 {
       store<i32>(children + ((<usize>parent) << 2), id);
     }
     if (depth >= maxDepth || n < minSamplesSplit || n < 2 * minSamplesLeaf || impurity <= EPSILON) continue;
-    const isSplit = searchExactly<K>(base, n, nDrawn, weight, nConstants, maxFeatures, minSamplesLeaf, smallestBlock);
+    const isSplit = searchExactly<K>(
+      base,
+      n,
+      nDrawn,
+      weight,
+      nConstants,
+      maxFeatures,
+      minSamplesLeaf,
+      smallestBlock,
+    );
     const total = endNodeDraw();
     if (!isSplit) continue;
     const wl = leftWeight;
@@ -155,12 +164,12 @@ function packRows<K>(): i32 {
   }
   const shift = <K>arena.idBits;
   for (let feature = 0; feature < arena.nCols; feature++) {
-    const ranks = arena.ranks + (((<usize>feature) * (<usize>arena.nRows)) << 2);
-    const keys = arena.columnKeys + (<usize>feature) * (<usize>n) * sizeof<K>();
+    const ranks = arena.ranks + ((<usize>feature * <usize>arena.nRows) << 2);
+    const keys = arena.columnKeys + <usize>feature * <usize>n * sizeof<K>();
     for (let id = 0; id < n; id++) {
       const row = load<i32>(arena.counts + ((<usize>id) << 2));
       const rank = load<u32>(ranks + ((<usize>row) << 2));
-      setKey<K>(keys, id, (<K>rank << shift) | <K>id);
+      setKey<K>(keys, id, ((<K>rank) << shift) | <K>id);
     }
   }
   for (let id = 0; id < n; id++) setKey<K>(arena.keys, id, <K>id);
@@ -177,10 +186,8 @@ function totalRowWeight(): f64 {
   return sum;
 }
 
-// @ts-expect-error: decorator
-@inline
 function pendingAt(i: i32): usize {
-  return arena.pending + (<usize>i) * arena.PENDING_BYTES;
+  return arena.pending + <usize>i * arena.PENDING_BYTES;
 }
 
 function setPending(

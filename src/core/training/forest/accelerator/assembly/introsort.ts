@@ -31,11 +31,11 @@ export function introsort<K>(
       keyAt<K>(base, n >> 1) >> shift,
       keyAt<K>(base, n - 1) >> shift,
     );
-    const split = partition<K>(base, n, pivot << shift, (pivot << shift) | ((<K>1 << shift) - 1));
+    const split = partition<K>(base, n, pivot << shift, (pivot << shift) | (((<K>1) << shift) - 1));
     const nLess = <i32>(split >> 32);
     const right = <i32>split;
     if (nLess > 1) introsort<K>(base, nLess, depth, low, pivot - 1, shift, smallest);
-    base += (<usize>right) * sizeof<K>();
+    base += <usize>right * sizeof<K>();
     n -= right;
     low = pivot + 1;
   }
@@ -47,13 +47,11 @@ export function introsort<K>(
  * and where the greater ones begin, in the lower. Without branches: each key is swapped with the place where
  * it belongs, and the key to look at next comes from that place or from the right neighbour.
  */
-// @ts-expect-error: decorator
-@inline
 function partition<K>(base: usize, n: i32, first: K, last: K): u64 {
   const size = sizeof<K>();
   let i = base;
   let l = base;
-  let r = base + (<usize>n) * size;
+  let r = base + <usize>n * size;
   let key = load<K>(i);
   while (i < r) {
     const isLess = key < first;
@@ -72,8 +70,6 @@ function partition<K>(base: usize, n: i32, first: K, last: K): u64 {
   return ((<u64>((l - base) / size)) << 32) | <u64>((r - base) / size);
 }
 
-// @ts-expect-error: decorator
-@inline
 function medianOfThree<K>(a: K, b: K, c: K): K {
   return max<K>(min<K>(a, b), min<K>(max<K>(a, b), c));
 }
@@ -125,7 +121,8 @@ function siftDown<K>(base: usize, root: i32, end: i32, shift: K): void {
     const left = 2 * root + 1;
     let largest = root;
     if (left < end && keyAt<K>(base, largest) >> shift < keyAt<K>(base, left) >> shift) largest = left;
-    if (left + 1 < end && keyAt<K>(base, largest) >> shift < keyAt<K>(base, left + 1) >> shift) largest = left + 1;
+    if (left + 1 < end && keyAt<K>(base, largest) >> shift < keyAt<K>(base, left + 1) >> shift)
+      largest = left + 1;
     if (largest === root) return;
     swapKeys<K>(base, root, largest);
     root = largest;

@@ -4,20 +4,14 @@
  */
 
 /** The key at position `p` of the array at `base`. */
-// @ts-expect-error: decorator
-@inline
 export function keyAt<K>(base: usize, p: i32): K {
-  return load<K>(base + (<usize>p) * sizeof<K>());
+  return load<K>(base + <usize>p * sizeof<K>());
 }
 
-// @ts-expect-error: decorator
-@inline
 export function setKey<K>(base: usize, p: i32, key: K): void {
-  store<K>(base + (<usize>p) * sizeof<K>(), key);
+  store<K>(base + <usize>p * sizeof<K>(), key);
 }
 
-// @ts-expect-error: decorator
-@inline
 export function swapKeys<K>(base: usize, i: i32, j: i32): void {
   const key = keyAt<K>(base, i);
   setKey<K>(base, i, keyAt<K>(base, j));
