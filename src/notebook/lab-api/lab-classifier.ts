@@ -1,13 +1,21 @@
 import { accuracyScore } from '../../core/evaluation/accuracy-score.ts';
+import type { Features } from '../../core/numeric/matrix.ts';
 import type { TaskOptions } from '../../core/task.ts';
-import type { Classifier, EstimatorArtifact, Label } from '../../core/training/estimator.ts';
+import type { Classifier, EstimatorArtifact, Label, Labels } from '../../core/training/estimator.ts';
 import { type AcceptedFeatures, type AcceptedVector, toFeatures, toVector } from './accepted.ts';
 import { type ProbabilityRows, toProbabilityRows } from './probability-rows.ts';
+
+/** The rows a classifier was last fitted on. */
+export interface TrainingRows {
+  readonly features: Features;
+  readonly labels: Labels;
+}
 
 /** A classifier as cells use it: scikit-learn's methods over one of core's estimators, for tables in any form. */
 export class LabClassifier<C extends Classifier = Classifier> {
   /** The estimator that does the work. */
   readonly estimator: C;
+  #trainingRows: TrainingRows | null = null;
 
   constructor(estimator: C) {
     this.estimator = estimator;
@@ -24,8 +32,15 @@ export class LabClassifier<C extends Classifier = Classifier> {
 
   /** Learns from rows `X` and their labels `y`; gives back itself. */
   async fit(X: AcceptedFeatures, y: AcceptedVector, options: TaskOptions = {}): Promise<this> {
-    await this.estimator.fit(toFeatures(X), toVector(y, 'y'), options);
+    const rows = { features: toFeatures(X), labels: toVector(y, 'y') };
+    await this.estimator.fit(rows.features, rows.labels, options);
+    this.#trainingRows = rows;
     return this;
+  }
+
+  /** The rows of the last successful `fit`; null before, and for a model that was loaded. */
+  get trainingRows(): TrainingRows | null {
+    return this.#trainingRows;
   }
 
   /** The most probable label of every row. */

@@ -1,5 +1,7 @@
 import { type Cell, type Column, cellAt } from '../../core/table/column.ts';
-import type { Table } from '../../core/table/table.ts';
+import { drop, select } from '../../core/table/select.ts';
+import { columnOf, type Table } from '../../core/table/table.ts';
+import { take } from '../../core/table/take.ts';
 import { toRows } from '../../core/table/to-rows.ts';
 import type { DanfoLoader, DataFrame } from './danfo.ts';
 
@@ -15,6 +17,28 @@ export class LabTable implements Table {
     this.nRows = table.nRows;
     this.columns = table.columns;
     this.#danfo = danfo;
+  }
+
+  /** The named columns alone, in the order given. */
+  select(names: readonly string[]): LabTable {
+    return new LabTable(select(this, names), this.#danfo);
+  }
+
+  /** All columns but the named ones. */
+  drop(names: readonly string[]): LabTable {
+    return new LabTable(drop(this, names), this.#danfo);
+  }
+
+  /** The first `nRows` rows. */
+  head(nRows = 5): LabTable {
+    const positions = Int32Array.from({ length: Math.min(nRows, this.nRows) }, (_, row) => row);
+    return new LabTable(take(this, positions), this.#danfo);
+  }
+
+  /** The values of one column. */
+  column(name: string): Cell[] {
+    const column = columnOf(this, name);
+    return Array.from({ length: this.nRows }, (_, row) => cellAt(column, row));
   }
 
   /** The columnar table; copies nothing. */

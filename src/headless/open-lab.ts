@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts';
+import { createEngine, type Engine } from '../core/engine/create-engine.ts';
+import type { DatasetFiles } from '../core/snapshots/dataset-manifest.ts';
+import { createSeededIds } from '../core/tracking/id-source.ts';
+import { createLabApi, type LabApi } from '../notebook/lab-api/lab-api.ts';
+import { createMemoryDatabase } from '../storage/memory-database.ts';
+import { loadDanfo } from './danfo.ts';
+import { createForestPool } from './forest-pool.ts';
+import { tfjsRuntime } from './tfjs-runtime.ts';
+
+/** A lab in this process: its engine, and the API that cells have over it. */
+export interface HeadlessLab {
+  readonly engine: Engine;
+  readonly api: LabApi;
+}
+
+const streamflow: DatasetFiles = {
+  read: async (name) => {
+    const bytes = await readFile(new URL(`../../datasets/streamflow/${name}`, import.meta.url));
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  },
+};
+
+/** Opens an empty lab in memory. Warnings go to stderr, as Python's do. */
+export async function openHeadlessLab(): Promise<HeadlessLab> {
+  const warn = (message: string): void => console.error(`warning: ${message}`);
+  const executor = createForestPool();
+  const engine = await createEngine({
+    database: createMemoryDatabase<LabCollections>(labKeyPaths),
+    ids: createSeededIds(randomBytes(16).toString('hex')),
+    user: 'student',
+    executor,
+    tfjs: tfjsRuntime,
+    timer: () => performance.now(),
+    sleep: (ms) => sleep(ms),
+    onWarning: ({ message, hint }) => warn(`${message} (${hint})`),
+  });
+  const api = createLabApi({
+    engine,
+    datasets: { streamflow },
+    danfo: loadDanfo,
+    executor,
+    tfjs: tfjsRuntime,
+    codeVersion: codeVersion(),
+    entropy: () => randomBytes(4).readUInt32LE(),
+    warn,
+  });
+  return { engine, api };
+}
+
+function codeVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

@@ -1,0 +1,65 @@
+import type { Engine } from '../../core/engine/create-engine.ts';
+import { quote, ValueError } from '../../core/errors.ts';
+import type { DatasetFiles } from '../../core/snapshots/dataset-manifest.ts';
+import type { ImportMonthOptions } from '../../core/snapshots/import-month.ts';
+import type { ImportTableOptions } from '../../core/snapshots/import-table.ts';
+import type { AsOf } from '../../core/snapshots/snapshot-store.ts';
+import { expect, type Validator } from '../../core/table/expectations/expect.ts';
+import type { TaskOptions } from '../../core/task.ts';
+import { type AcceptedTable, toTable } from './accepted.ts';
+import type { DanfoLoader } from './danfo.ts';
+import { LabTable } from './lab-table.ts';
+import { type MonthFiles, toByteSources } from './month-files.ts';
+
+/** What `data` needs of the lab. */
+export interface DataContext {
+  readonly engine: Pick<Engine, 'snapshots' | 'time'>;
+  /** The shipped datasets by name. */
+  readonly datasets: Readonly<Record<string, DatasetFiles>>;
+  readonly danfo: DanfoLoader;
+}
+
+/** Datasets, months and snapshots for cells. Whatever comes in moves the clock on to the day after it. */
+export function createData({ engine, datasets, danfo }: DataContext) {
+  const { snapshots, time } = engine;
+  const reach = async (instants: readonly number[]): Promise<void> =>
+    time.reachDayAfter(Math.max(...instants));
+  return {
+    /** Loads a shipped dataset; what is there already is left alone. */
+    async load(name: string, options: TaskOptions = {}) {
+      const files = Object.hasOwn(datasets, name) ? datasets[name] : undefined;
+      if (files === undefined) {
+        throw new ValueError(`no dataset ${quote(name)}`, `shipped: ${Object.keys(datasets).join(', ')}`);
+      }
+      const stored = await snapshots.loadDataset(files, options);
+      await reach(stored.map(({ asOf }) => asOf));
+      return stored;
+    },
+
+    /** Imports one month of course-format files: whole, or not at all. */
+    async importMonth(files: MonthFiles, options: ImportMonthOptions) {
+      const imported = await snapshots.importMonth(toByteSources(files), options);
+      await reach([imported.asOf]);
+      return imported;
+    },
+
+    /** Stores a table of any schema under `name`, in place of the one that has this name. */
+    importTable: (name: string, table: AcceptedTable, options: ImportTableOptions) =>
+      snapshots.importTable(name, toTable(table), options),
+
+    tables: () => snapshots.listTables(),
+
+    /** The rows of one table as of one instant, corrections applied. */
+    snapshot: async (name: string, options: AsOf) =>
+      new LabTable(await snapshots.readSnapshot(name, options), danfo),
+
+    /** The customers of a month with `event_timestamp`: what features are joined to. */
+    entityDf: async (options: AsOf) => new LabTable(await snapshots.entityTable(options), danfo),
+
+    /** `user_id` and `churn_label` of a month's customers. */
+    labels: async (options: AsOf) => new LabTable(await snapshots.labels(options), danfo),
+
+    /** Great Expectations' checks on a table in any form. */
+    expect: (table: AcceptedTable): Validator => expect(toTable(table)),
+  };
+}

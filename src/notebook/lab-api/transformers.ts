@@ -1,0 +1,109 @@
+import type { Features } from '../../core/numeric/matrix.ts';
+import { isTable, type Table } from '../../core/table/table.ts';
+import { Pipeline as CorePipeline, type PipelineStep } from '../../core/training/pipeline.ts';
+import type { ColumnChoice } from '../../core/training/transformers/choose-columns.ts';
+import {
+  type ColumnStep,
+  type ColumnTransformerOptions,
+  ColumnTransformer as CoreColumnTransformer,
+} from '../../core/training/transformers/column-transformer.ts';
+import {
+  OneHotEncoder as CoreOneHotEncoder,
+  type OneHotEncoderOptions,
+} from '../../core/training/transformers/one-hot-encoder.ts';
+import {
+  SimpleImputer as CoreSimpleImputer,
+  type SimpleImputerOptions,
+} from '../../core/training/transformers/simple-imputer.ts';
+import {
+  StandardScaler as CoreStandardScaler,
+  type StandardScalerOptions,
+} from '../../core/training/transformers/standard-scaler.ts';
+import { type AcceptedFeatures, toFeatures } from './accepted.ts';
+import { LabClassifier } from './lab-classifier.ts';
+import { LabTransformer } from './lab-transformer.ts';
+
+/** A transformer for some columns, or what else to do with them. */
+export type LabColumnStep = LabTransformer | 'passthrough' | 'drop';
+
+/** One step of a pipeline. */
+export type LabPipelineStep = LabTransformer | LabClassifier | 'passthrough';
+
+type Wrap = (table: Table) => Table;
+
+/** scikit-learn's transformers and its pipeline by name, bound to this lab; each is documented in core/training. */
+export function createTransformers(wrap: Wrap) {
+  return {
+    OneHotEncoder: LabOneHotEncoder.bind(null, wrap),
+    StandardScaler: LabStandardScaler.bind(null, wrap),
+    SimpleImputer: LabSimpleImputer.bind(null, wrap),
+    ColumnTransformer: LabColumnTransformer.bind(null, wrap),
+    Pipeline: LabPipeline.bind(null, wrap),
+  };
+}
+
+export class LabOneHotEncoder extends LabTransformer<CoreOneHotEncoder> {
+  constructor(wrap: Wrap, options: OneHotEncoderOptions = {}) {
+    super(new CoreOneHotEncoder(options), wrap);
+  }
+}
+
+export class LabStandardScaler extends LabTransformer<CoreStandardScaler> {
+  constructor(wrap: Wrap, options: StandardScalerOptions = {}) {
+    super(new CoreStandardScaler(options), wrap);
+  }
+}
+
+export class LabSimpleImputer extends LabTransformer<CoreSimpleImputer> {
+  constructor(wrap: Wrap, options: SimpleImputerOptions = {}) {
+    super(new CoreSimpleImputer(options), wrap);
+  }
+}
+
+/** `ColumnTransformer`'s options with the lab's own steps. */
+export interface LabColumnTransformerOptions extends Omit<ColumnTransformerOptions, 'remainder'> {
+  readonly remainder?: LabColumnStep;
+}
+
+export class LabColumnTransformer extends LabTransformer<CoreColumnTransformer> {
+  constructor(
+    wrap: Wrap,
+    steps: readonly (readonly [string, LabColumnStep, ColumnChoice])[],
+    { remainder = 'drop', ...options }: LabColumnTransformerOptions = {},
+  ) {
+    const coreSteps = steps.map(([name, step, columns]) => [name, coreColumnStep(step), columns] as const);
+    super(new CoreColumnTransformer(coreSteps, { ...options, remainder: coreColumnStep(remainder) }), wrap);
+  }
+}
+
+export class LabPipeline extends LabClassifier<CorePipeline> {
+  /** The steps by name, as they were given. */
+  readonly namedSteps: Readonly<Record<string, LabPipelineStep>>;
+  readonly #wrap: Wrap;
+
+  constructor(wrap: Wrap, steps: readonly (readonly [string, LabPipelineStep])[]) {
+    super(new CorePipeline(steps.map(([name, step]) => [name, corePipelineStep(step)] as const)));
+    this.namedSteps = Object.fromEntries(steps);
+    this.#wrap = wrap;
+  }
+
+  /** What the rows become, for a pipeline without a classifier. */
+  async transform(X: AcceptedFeatures): Promise<Features> {
+    const output = this.estimator.transform(toFeatures(X));
+    return isTable(output) ? this.#wrap(output) : output;
+  }
+
+  getFeatureNamesOut(inputNames?: readonly string[]): string[] {
+    return this.estimator.getFeatureNamesOut(inputNames);
+  }
+}
+
+function coreColumnStep(step: LabColumnStep): ColumnStep {
+  return step instanceof LabTransformer ? step.transformer : step;
+}
+
+/** Anything else is passed on for core to refuse by its name. */
+function corePipelineStep(step: LabPipelineStep): PipelineStep {
+  if (step instanceof LabTransformer) return step.transformer;
+  return step instanceof LabClassifier ? step.estimator : step;
+}
