@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 const SKLEARN = ['scikit-learn==1.7.2', 'numpy==2.4.6', 'pandas==2.3.3'];
 const FEAST = ['feast==0.56.0', 'setuptools<81'];
 const MLFLOW = ['mlflow==2.16.0', 'setuptools<81'];
-const MONITORING = ['evidently==0.7.15', 'prometheus-client==0.23.1'];
+const MONITORING = ['evidently==0.7.15', 'numpy==2.4.6', 'pandas==2.3.3', 'scipy==1.17.1'];
+const API = ['prometheus-client==0.23.1', 'fastapi==0.165.0', 'pydantic==2.14.3', 'httpx==0.28.1'];
 
 /** Vector file → packages its script needs. The script is `python/<name with underscores>_vectors.py`. */
 const VECTORS: Record<string, readonly string[]> = {
@@ -22,7 +23,8 @@ const VECTORS: Record<string, readonly string[]> = {
   'point-in-time': FEAST,
   registry: MLFLOW,
   drift: MONITORING,
-  prometheus: MONITORING,
+  prometheus: API,
+  streamflow: ['pyarrow==21.0.0', ...SKLEARN],
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));

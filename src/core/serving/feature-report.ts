@@ -27,7 +27,7 @@ export interface ServedFeature {
 
 /**
  * Judges each feature read: missing ones of a known entity take their default where the policy imputes; a value is
- * stale when the store found it outside its maximum age, or when it is older than `staleAfter`.
+ * stale when the store found it outside its maximum age, or when it is older than `staleAfter`. NaN is missing too.
  */
 export function judgeFeatures(
   features: readonly OnlineFeature[],
@@ -37,14 +37,14 @@ export function judgeFeatures(
   const isKnown = features.some(({ status }) => status !== 'NOT_FOUND');
   const imputes = options.onMissing === 'impute' && isKnown;
   return features.map(({ name, dtype, value, status, eventTimestamp, ageMs }) => {
-    const isMissing = value === null;
+    const isMissing = value === null || Number.isNaN(value);
     const imputed = isMissing && imputes ? defaults?.values[name] : undefined;
     const tooOld = options.staleAfter !== null && ageMs !== null && ageMs > options.staleAfter;
     return {
       name,
       dtype,
       report: {
-        value: imputed?.value ?? value,
+        value: isMissing ? (imputed?.value ?? null) : value,
         status,
         source: isMissing ? sourceOfMissing(imputed) : 'online-store',
         eventTimestamp: eventTimestamp === null ? null : new Date(eventTimestamp).toISOString(),

@@ -11,8 +11,8 @@ export async function answerFeatures(
   dependencies: ApiDependencies,
 ): Promise<Answer> {
   const { joinKey } = process.options;
+  const entity = decode(encodedEntity);
   try {
-    const entity = decodeURIComponent(encodedEntity);
     const { features } = await readFeatures(entity, process, dependencies);
     const unknown = isUnknownEntity(features);
     return {
@@ -25,6 +25,15 @@ export async function answerFeatures(
       },
     };
   } catch (error) {
-    return failed('store-error', error, process.options).answer;
+    return failed('store-error', error, process).answer;
+  }
+}
+
+/** A text that is no URI component stands for itself. */
+function decode(component: string): string {
+  try {
+    return decodeURIComponent(component);
+  } catch {
+    return component;
   }
 }

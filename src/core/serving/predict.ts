@@ -5,7 +5,7 @@ import type { Answer, Outcome, PredictCall } from './answer.ts';
 import { answerCall, type Prediction } from './answer-call.ts';
 import type { ApiDependencies, ApiProcess } from './api-process.ts';
 import { courseNotInitialized } from './course-answers.ts';
-import type { ServedFeature } from './feature-report.ts';
+import { reportsByName, type ServedFeature } from './feature-report.ts';
 import { toFeatureTable } from './feature-table.ts';
 import type { LoadedModel } from './model-resolver.ts';
 import { type Delay, type FeatureRead, readFeatures } from './read-features.ts';
@@ -43,7 +43,7 @@ export async function predict(
   try {
     read = await readFeatures(request.entity, process, dependencies);
   } catch (error) {
-    return { ...nothingRead, ...failed('store-error', error, options) };
+    return { ...nothingRead, ...failed('store-error', error, { options }) };
   }
   const call: PredictCall = { entity: request.entity, features: read.features, options };
   return { entity: call.entity, ...read, ...(await decide(call, model)) };
@@ -71,7 +71,7 @@ async function decide(
     const prediction = await predictRow(toFeatureTable(call.features), model);
     return { answer: answerCall(call, prediction, model), message: null };
   } catch (error) {
-    return failed(error instanceof MlflowException ? 'wrong-type' : 'model-error', error, call.options);
+    return failed(error instanceof MlflowException ? 'wrong-type' : 'model-error', error, call);
   }
 }
 
@@ -84,13 +84,18 @@ async function predictRow(row: Table, { model }: LoadedModel): Promise<Predictio
 export function failed(
   outcome: Outcome,
   error: unknown,
-  options: ServingOptions,
+  { options, features }: { readonly options: ServingOptions; readonly features?: readonly ServedFeature[] },
 ): { readonly answer: Answer; readonly message: string } {
   const message = describe(error);
+  if (options.onMissing === 'course') {
+    return { answer: { outcome, status: 500, body: 'Internal Server Error' }, message };
+  }
   const hint = error instanceof LabError ? error.hint : 'see the request log';
-  const body =
-    options.onMissing === 'course' ? 'Internal Server Error' : { detail: message, code: outcome, hint };
-  return { answer: { outcome, status: 500, body }, message };
+  const reports = features === undefined ? {} : { features: reportsByName(features) };
+  return {
+    answer: { outcome, status: 500, body: { detail: message, code: outcome, hint, ...reports } },
+    message,
+  };
 }
 
 function messageOf({ body }: Answer): string {

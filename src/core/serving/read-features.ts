@@ -23,11 +23,11 @@ export async function readFeatures(
   const { options } = process;
   const readNumber = process.nReads++;
   const active = faults.active();
+  refuseDroppedViews(active, options.features);
   const injectedMs = storeDelayMs(active);
   const before = timer();
   if (injectedMs > 0) await sleep(injectedMs);
   const waitedMs = timer() - before;
-  refuseDroppedViews(active, options.features);
   const read = await online.read({
     entity: { [options.joinKey]: entity },
     features: options.features,

@@ -167,6 +167,7 @@ describe('a value of the wrong type', () => {
     const { status, body } = await predict('ada');
     expect(status).toBe(500);
     expect(body.code).toBe('wrong-type');
+    expect(body.features.watch_hours.value).toBe('n/a');
     expect(body.detail).toContain("column 'watch_hours'");
     expect(await log.list()).toMatchObject([{ outcome: 'wrong-type', prediction: null }]);
   });
