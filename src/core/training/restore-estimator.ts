@@ -1,4 +1,5 @@
 import { quote, ValueError } from '../errors.ts';
+import { DummyClassifier } from './dummy-classifier.ts';
 import type { Classifier, EstimatorArtifact, Transformer } from './estimator.ts';
 import type { ForestExecutor } from './forest/forest-executor.ts';
 import { LogisticRegression } from './logistic-regression.ts';
@@ -45,6 +46,7 @@ const CLASSIFIERS = new Map<string, (artifact: EstimatorArtifact, options: Resto
     (artifact, options) => RandomForestClassifier.fromArtifact(artifact as RandomForestArtifact, options),
   ],
   ['LogisticRegression', LogisticRegression.fromArtifact],
+  ['DummyClassifier', DummyClassifier.fromArtifact],
   ['MLPClassifier', restoreNetwork],
   ['Pipeline', restorePipeline],
 ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromRows } from '../../../src/core/table/from-rows.ts';
+import { DummyClassifier } from '../../../src/core/training/dummy-classifier.ts';
 import type { Classifier } from '../../../src/core/training/estimator.ts';
 import { LogisticRegression } from '../../../src/core/training/logistic-regression.ts';
 import { Pipeline } from '../../../src/core/training/pipeline.ts';
@@ -22,6 +23,7 @@ const Y = ROWS.map(({ plan, fee }) => plan === 'a' && fee > 4);
 const CLASSIFIERS: Record<string, () => Classifier> = {
   RandomForestClassifier: () => new RandomForestClassifier({ nEstimators: 5, randomState: 42 }),
   LogisticRegression: () => new LogisticRegression(),
+  DummyClassifier: () => new DummyClassifier(),
   MLPClassifier: () => new MLPClassifier({ hiddenLayerSizes: [4], maxIter: 3, randomState: 1 }, { runtime }),
 };
 

@@ -1,17 +1,23 @@
 import { digestOfValue } from '../../digest.ts';
 import { quote, ValueError } from '../../errors.ts';
 import type { Features, Matrix } from '../../numeric/matrix.ts';
-import { type TaskOptions, throwIfCancelled } from '../../task.ts';
+import type { TaskOptions } from '../../task.ts';
 import { checkX, checkXy } from '../check-inputs.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels } from '../estimator.ts';
-import { MersenneTwister } from '../mersenne-twister.ts';
 import { NotFittedError } from '../not-fitted-error.ts';
-import { initialLayers, type Layer } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { loadTfjs, type TfjsRuntime } from './load-tfjs.ts';
 import { type MLPOptions, type MLPParams, readMLPParams } from './mlp-params.ts';
-import { forward, type Network, type OutputActivation, type Rows } from './network.ts';
+import { forward, networkOf, type OutputActivation, type Rows } from './network.ts';
+import { inThreadTrainer, type NetworkTrainer } from './network-trainer.ts';
 import { classCodes } from './targets.ts';
-import { type TrainedNetwork, trainNetwork } from './train-network.ts';
+import type { TrainedNetwork } from './train-network.ts';
+
+/** What a network needs of the host: tfjs for predictions, and a place to train, by default this thread. */
+export interface NetworkHost {
+  readonly runtime: TfjsRuntime;
+  readonly trainer?: NetworkTrainer;
+}
 
 interface Fitted extends TrainedNetwork {
   readonly classes: readonly Label[];
@@ -30,11 +36,13 @@ export interface MLPClassifierArtifact extends EstimatorArtifact, Fitted {
 export class MLPClassifier implements Classifier {
   readonly params: MLPParams & Readonly<Record<string, unknown>>;
   private readonly runtime: TfjsRuntime;
+  private readonly trainer: NetworkTrainer;
   private fitted: Fitted | null = null;
 
-  constructor(params: MLPOptions, { runtime }: { readonly runtime: TfjsRuntime }) {
+  constructor(params: MLPOptions, { runtime, trainer = inThreadTrainer(runtime) }: NetworkHost) {
     this.params = { ...readMLPParams(params) };
     this.runtime = runtime;
+    this.trainer = trainer;
   }
 
   get classes(): readonly Label[] {
@@ -58,7 +66,7 @@ export class MLPClassifier implements Classifier {
 
   /** The function of the output layer: 'logistic' for two classes, 'softmax' for more. */
   get outActivation(): OutputActivation {
-    return outputActivationOf(this.state.classes.length);
+    return networkOf(this.state.layers, this.params.activation).outputActivation;
   }
 
   /** The weights, layer by layer. */
@@ -66,7 +74,7 @@ export class MLPClassifier implements Classifier {
     return this.state.layers;
   }
 
-  async fit(features: Features, labels: Labels, task: TaskOptions = {}): Promise<this> {
+  async fit(features: Features, labels: Labels, options: TaskOptions = {}): Promise<this> {
     this.fitted = null;
     const { matrix, classes, codes } = checkXy(features, labels);
     if (classes.length < 2) {
@@ -75,14 +83,9 @@ export class MLPClassifier implements Classifier {
         'check how the rows were chosen, for example the stratification of the split',
       );
     }
-    const tf = await loadTfjs(this.runtime);
-    throwIfCancelled(task.signal, 'training of the network');
-    const random = new MersenneTwister(this.params.randomState);
     const nClasses = classes.length;
-    const sizes = [matrix.nCols, ...this.params.hiddenLayerSizes, nClasses === 2 ? 1 : nClasses];
-    const network = this.networkOf(initialLayers(sizes, this.params.activation, random), nClasses);
     const rows = { inputs: toRows(matrix), codes, nClasses };
-    this.fitted = { classes, ...trainNetwork(tf, network, { rows, params: this.params, random, task }) };
+    this.fitted = { classes, ...(await this.trainer.train({ ...rows, params: this.params }, options)) };
     return this;
   }
 
@@ -107,12 +110,9 @@ export class MLPClassifier implements Classifier {
   }
 
   /** The fitted network that `toArtifact` described. */
-  static fromArtifact(
-    artifact: EstimatorArtifact,
-    options: { readonly runtime: TfjsRuntime },
-  ): MLPClassifier {
+  static fromArtifact(artifact: EstimatorArtifact, host: NetworkHost): MLPClassifier {
     const { params, classes, layers, lossCurve, validationScores } = artifact as MLPClassifierArtifact;
-    const classifier = new MLPClassifier(params, options);
+    const classifier = new MLPClassifier(params, host);
     classifier.fitted = { classes, layers, lossCurve, validationScores };
     return classifier;
   }
@@ -127,18 +127,10 @@ export class MLPClassifier implements Classifier {
   }
 
   private async outputs(features: Features): Promise<Rows> {
-    const { layers, classes } = this.state;
+    const { layers } = this.state;
     const matrix = checkX(features, { nFeatures: layers[0]!.nIn });
-    return forward(await loadTfjs(this.runtime), this.networkOf(layers, classes.length), toRows(matrix));
+    return forward(await loadTfjs(this.runtime), networkOf(layers, this.params.activation), toRows(matrix));
   }
-
-  private networkOf(layers: readonly Layer[], nClasses: number): Network {
-    return { layers, activation: this.params.activation, outputActivation: outputActivationOf(nClasses) };
-  }
-}
-
-function outputActivationOf(nClasses: number): OutputActivation {
-  return nClasses === 2 ? 'logistic' : 'softmax';
 }
 
 function toRows({ data, nRows, nCols }: Matrix): Rows {

@@ -29,6 +29,11 @@ export interface Step {
 // The smallest float32 step above 1: probabilities are kept this far from 0 and 1 before their logarithm.
 const EPSILON = 2 ** -23;
 
+/** The network of these layers: one output neuron is logistic, several share a softmax. */
+export function networkOf(layers: readonly Layer[], activation: Activation): Network {
+  return { layers, activation, outputActivation: layers.at(-1)!.nOut === 1 ? 'logistic' : 'softmax' };
+}
+
 /** Weights of all layers, then biases of all layers: the order in which an optimizer sees them. */
 export function parametersOf(layers: readonly Layer[]): Float32Array[] {
   return [...layers.map((layer) => layer.weights), ...layers.map((layer) => layer.biases)];

@@ -1,12 +1,12 @@
 import { ValueError } from '../../errors.ts';
 import { type TaskOptions, throwIfCancelled } from '../../task.ts';
-import type { MersenneTwister } from '../mersenne-twister.ts';
+import { MersenneTwister } from '../mersenne-twister.ts';
 import { trainTestSplitIndices } from '../split.ts';
 import { Adam } from './adam.ts';
-import { copyLayers, type Layer } from './layer.ts';
+import { copyLayers, initialLayers, type Layer } from './layer.ts';
 import type { Tfjs } from './load-tfjs.ts';
 import type { MLPParams } from './mlp-params.ts';
-import { backward, forward, type Network, parametersOf, type Rows } from './network.ts';
+import { backward, forward, type Network, networkOf, parametersOf, type Rows } from './network.ts';
 import { StoppingRule } from './stopping-rule.ts';
 import { classCodes, oneHotTargets } from './targets.ts';
 
@@ -15,6 +15,11 @@ export interface TrainingRows {
   readonly inputs: Rows;
   readonly codes: Int32Array;
   readonly nClasses: number;
+}
+
+/** What a network is to learn, and how: a plain value that can be posted to a worker. */
+export interface TrainingTask extends TrainingRows {
+  readonly params: MLPParams;
 }
 
 /** What training leaves behind. */
@@ -27,21 +32,15 @@ export interface TrainedNetwork {
 }
 
 /**
- * Trains `network` in place, epoch by epoch, as scikit-learn's `MLPClassifier` does with Adam: the same split, the same
- * order of rows from the same generator, the same stopping rules. Reports each epoch; cancels between batches.
+ * Trains a new network epoch by epoch, as scikit-learn's `MLPClassifier` does with Adam: the same first weights, split
+ * and order of rows from one generator, the same stopping rules. Reports each epoch; cancels between batches.
  */
-export function trainNetwork(
-  tf: Tfjs,
-  network: Network,
-  training: {
-    readonly rows: TrainingRows;
-    readonly params: MLPParams;
-    readonly random: MersenneTwister;
-    readonly task: TaskOptions;
-  },
-): TrainedNetwork {
-  const { params, random, task } = training;
-  const { train, validation } = splitOff(training.rows, params, random);
+export function trainNetwork(tf: Tfjs, task: TrainingTask, options: TaskOptions = {}): TrainedNetwork {
+  const { params, nClasses } = task;
+  const random = new MersenneTwister(params.randomState);
+  const sizes = [task.inputs.nCols, ...params.hiddenLayerSizes, nClasses === 2 ? 1 : nClasses];
+  const network = networkOf(initialLayers(sizes, params.activation, random), params.activation);
+  const { train, validation } = splitOff(task, params, random);
   const targets = oneHotTargets(train.codes, train.nClasses);
   const nRows = train.inputs.nRows;
   const batchSize = Math.min(params.batchSize === 'auto' ? 200 : params.batchSize, nRows);
@@ -56,7 +55,7 @@ export function trainNetwork(
     order = shuffled.map((position) => order[position]!);
     let sum = 0;
     for (let start = 0; start < nRows; start += batchSize) {
-      throwIfCancelled(task.signal, 'training of the network');
+      throwIfCancelled(options.signal, 'training of the network');
       const rows = order.subarray(start, start + batchSize);
       const batch = {
         inputs: pickRows(train.inputs, rows),
@@ -73,7 +72,7 @@ export function trainNetwork(
     } else if (rule.observeScore(accuracyOn(tf, network, validation))) {
       best = copyLayers(network.layers);
     }
-    task.onProgress?.({
+    options.onProgress?.({
       done: lossCurve.length,
       total: params.maxIter,
       unit: 'epochs',

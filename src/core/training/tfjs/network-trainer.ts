@@ -1,0 +1,16 @@
+import type { TaskOptions } from '../../task.ts';
+import { loadTfjs, type TfjsRuntime } from './load-tfjs.ts';
+import { type TrainedNetwork, type TrainingTask, trainNetwork } from './train-network.ts';
+
+/** Where a network is trained: on this thread, or in a worker. The weights are the same everywhere. */
+export interface NetworkTrainer {
+  train(task: TrainingTask, options?: TaskOptions): Promise<TrainedNetwork>;
+}
+
+/**
+ * Trains on the calling thread, which is busy until the end: nothing but `onProgress` can ask for cancellation
+ * meanwhile.
+ */
+export function inThreadTrainer(runtime: TfjsRuntime): NetworkTrainer {
+  return { train: async (task, options) => trainNetwork(await loadTfjs(runtime), task, options) };
+}
