@@ -1,11 +1,15 @@
 import type { Problem } from '../problem.ts';
+import { positionsWhere } from '../table/take.ts';
 import type { SourcedView } from './joined-view.ts';
 import { type Matches, OUTCOMES } from './point-in-time-join.ts';
 import { lacksTime } from './time-order.ts';
 
-/** A warning about some rows: `row` is the first of them and `value` their numbers, all counted from 1. */
+/** How many row numbers a warning lists; its message tells how many there are. */
+const MAX_LISTED = 1000;
+
+/** A warning about some rows: `row` is the first of them and `value` the first 1,000, all counted from 1. */
 export function warnAboutRows(
-  rows: readonly number[],
+  rows: Int32Array,
   warning: {
     readonly code: string;
     readonly message: string;
@@ -14,7 +18,7 @@ export function warnAboutRows(
   },
 ): readonly Problem[] {
   if (rows.length === 0) return [];
-  const numbers = rows.map((row) => row + 1);
+  const numbers = Array.from(rows.subarray(0, MAX_LISTED), (row) => row + 1);
   return [{ severity: 'warning', ...warning, row: numbers[0] as number, value: numbers }];
 }
 
@@ -22,10 +26,11 @@ export function warnAboutRows(
 export function warnAboutMatches(sourced: SourcedView, matches: Matches): readonly Problem[] {
   const { view, source } = sourced;
   const { name } = view;
-  const tied = rowsWhere(matches.tied, 1);
-  const timeless = Array.from({ length: source.table.nRows }, (_, row) => row).filter((row) =>
-    lacksTime(source.times, row),
-  );
+  const tied = positionsWhere(matches.tied.length, (row) => matches.tied[row] === 1);
+  const timeless =
+    matches.nTimeless === 0
+      ? new Int32Array(0)
+      : positionsWhere(source.table.nRows, (row) => lacksTime(source.times, row));
   return [
     ...warnAboutRows(tied, {
       code: 'tied-feature-rows',
@@ -41,21 +46,16 @@ export function warnAboutMatches(sourced: SourcedView, matches: Matches): readon
   ];
 }
 
-function unmatchedWarning(view: string, { outcomes }: Matches): readonly Problem[] {
-  const counts = OUTCOMES.map((_, code) => rowsWhere(outcomes, code));
-  const [, unknown = [], future = [], expired = []] = counts;
-  const unmatched = [...unknown, ...future, ...expired].sort((a, b) => a - b);
+function unmatchedWarning(view: string, { rows, outcomes }: Matches): readonly Problem[] {
+  const unmatched = positionsWhere(rows.length, (row) => (rows[row] as number) < 0);
+  const counts = OUTCOMES.map(() => 0);
+  for (const row of unmatched) counts[outcomes[row] as number]! += 1;
+  const [, unknown, future, expired] = counts;
   return warnAboutRows(unmatched, {
     code: 'rows-without-features',
     message:
-      `${unmatched.length} rows have no features of '${view}': ${unknown.length} with an unknown key, ` +
-      `${future.length} with rows of the future only, ${expired.length} with rows older than the ttl`,
+      `${unmatched.length} rows have no features of '${view}': ${unknown} with an unknown key, ` +
+      `${future} with rows of the future only, ${expired} with rows older than the ttl`,
     hint: 'their features are null; lineage(row) shows the nearest rows that were not used',
   });
-}
-
-function rowsWhere(codes: Uint8Array, code: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < codes.length; row++) if (codes[row] === code) rows.push(row);
-  return rows;
 }

@@ -1,7 +1,8 @@
 import { quote, ValueError } from '../errors.ts';
 import type { Problem } from '../problem.ts';
-import { type Column, cellAt, isNull } from '../table/column.ts';
+import { type Column, cellAt, isNull, type TimestampColumn } from '../table/column.ts';
 import { columnOf, type Table } from '../table/table.ts';
+import { positionsWhere } from '../table/take.ts';
 import { toTimestampColumn } from '../table/timestamps.ts';
 import type { HistoricalFeatures } from './historical-features.ts';
 import { warnAboutRows } from './join-warnings.ts';
@@ -41,18 +42,13 @@ export function findLeakage(training: TrainingSet): readonly Problem[] {
 
 function findTimeTravel(joined: HistoricalFeatures, { view, source, rows }: JoinedView): readonly Problem[] {
   const instants = toTimestampColumn(columnOf(joined.table, joined.timestampColumn), joined.timestampColumn);
-  const future: number[] = [];
-  const landedLater: number[] = [];
-  for (let row = 0; row < rows.length; row++) {
+  const isAfterInstant = (times: TimestampColumn, row: number): boolean => {
     const used = rows[row] as number;
-    if (used < 0) continue;
-    const now = instants.values[row] as number;
-    if ((source.times.values[used] as number) > now) future.push(row);
-    const { created } = source;
-    if (created !== null && !lacksTime(created, used) && (created.values[used] as number) > now) {
-      landedLater.push(row);
-    }
-  }
+    return used >= 0 && !lacksTime(times, used) && times.values[used]! > instants.values[row]!;
+  };
+  const { times, created } = source;
+  const future = positionsWhere(rows.length, (row) => isAfterInstant(times, row));
+  const landedLater = positionsWhere(rows.length, (row) => created !== null && isAfterInstant(created, row));
   return [
     ...asErrors(
       warnAboutRows(future, {
@@ -154,7 +150,8 @@ function findUnsettledLabels(training: TrainingSet): readonly Problem[] {
   const name = labelKnownAtColumn ?? joined.timestampColumn;
   const times = toTimestampColumn(columnOf(joined.table, name), name);
   const delay = labelKnownAtColumn === undefined ? (labelHorizonMs as number) : 0;
-  const unsettled = Array.from(times.values.keys()).filter(
+  const unsettled = positionsWhere(
+    joined.table.nRows,
     (row) => lacksTime(times, row) || (times.values[row] as number) + delay > trainedAtMs,
   );
   return asErrors(

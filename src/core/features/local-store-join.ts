@@ -109,7 +109,7 @@ function collapseWarnings(
   });
 }
 
-function missingFrom(kept: readonly number[], all: readonly number[]): readonly number[] {
+function missingFrom(kept: readonly number[], all: readonly number[]): Int32Array {
   const set = new Set(kept);
-  return all.filter((row) => !set.has(row)).sort((a, b) => a - b);
+  return Int32Array.from(all.filter((row) => !set.has(row))).sort();
 }

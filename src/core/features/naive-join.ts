@@ -1,3 +1,4 @@
+import { positionsWhere } from '../table/take.ts';
 import type { JoinMode } from './join-mode.ts';
 import { warnAboutRows } from './join-warnings.ts';
 import { matchViews, type SourcedView } from './joined-view.ts';
@@ -10,10 +11,10 @@ import type { Matches } from './point-in-time-join.ts';
 export const naiveJoin: JoinMode = (frame, views) => {
   const order = { rows: null, times: new Float64Array(frame.table.nRows).fill(Number.POSITIVE_INFINITY) };
   const matches = matchViews(frame, views, { order, ttlOf: () => 0 });
-  const leaks = (view: SourcedView, { rows }: Matches): number[] =>
-    [...rows.keys()].filter((row) => {
+  const leaks = ({ source }: SourcedView, { rows }: Matches): Int32Array =>
+    positionsWhere(rows.length, (row) => {
       const used = rows[row] as number;
-      return used >= 0 && (view.source.times.values[used] as number) > (frame.times.values[row] as number);
+      return used >= 0 && (source.times.values[used] as number) > (frame.times.values[row] as number);
     });
   return {
     entityRows: Int32Array.from({ length: frame.table.nRows }, (_, row) => row),

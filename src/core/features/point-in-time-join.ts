@@ -34,6 +34,8 @@ export interface Matches {
   readonly outcomes: Uint8Array;
   /** 1 where another row of the same key had the winner's event and creation time. */
   readonly tied: Uint8Array;
+  /** How many source rows have no time, and so can never be used. */
+  readonly nTimeless: number;
 }
 
 /**
@@ -89,7 +91,7 @@ export function matchPointInTime(entity: EntityRows, source: SourceRows, ttlMs: 
     tied[entityRow] = latestTied[key] === winner ? 1 : 0;
   }
   markUnknownKeys(outcomes, entity, source);
-  return { rows, outcomes, tied };
+  return { rows, outcomes, tied, nTimeless: source.keyIds.length - sourceTimes.length };
 }
 
 /** The name of an outcome's code. */

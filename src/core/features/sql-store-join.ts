@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { type Column, cellAt, isNull } from '../table/column.ts';
+import { positionsWhere } from '../table/take.ts';
 import { type EntityFrame, keyColumns } from './entity-frame.ts';
 import type { JoinMode } from './join-mode.ts';
 import { warnAboutRows } from './join-warnings.ts';
@@ -107,12 +108,10 @@ function* multiply(
 }
 
 function explainMultiplied({ view }: SourcedView, matches: Matches, found: RowsFound): readonly Problem[] {
-  const multiplied = [...found.keys()].filter((row) => (found[row] as readonly number[]).length > 1);
-  const byTie = multiplied.filter((row) => matches.tied[row] === 1);
-  const byText = [...found.keys()].filter((row) => {
+  const byTie = positionsWhere(found.length, (row) => matches.tied[row] === 1);
+  const byText = positionsWhere(found.length, (row) => {
     const rows = found[row] as readonly number[];
-    const own = matches.rows[row] as number;
-    return rows.length > 0 && !(rows.length === 1 && rows[0] === own) && matches.tied[row] === 0;
+    return matches.tied[row] === 0 && rows.some((used) => used !== matches.rows[row]);
   });
   return [
     ...warnAboutRows(byTie, {
