@@ -19,20 +19,28 @@ export function splitByTime(table: Table, timestampField: string): ReadonlyMap<n
       'every row needs the instant at which it was true',
     );
   }
-  const instants = [...new Set(values)].sort((a, b) => a - b);
-  if (instants.length > MOST_SNAPSHOTS) {
-    return new Map([[instants.at(-1) as number, toCanonicalTable(table)]]);
+  const buckets = positionsByValue(values as Float64Array);
+  if (buckets.size > MOST_SNAPSHOTS) {
+    return new Map([[Math.max(...buckets.keys()), toCanonicalTable(table)]]);
   }
-  const counts = new Map<number, number>();
-  for (const instant of values) counts.set(instant, (counts.get(instant) ?? 0) + 1);
-  const positions = new Map(
-    instants.map((instant) => [instant, new Int32Array(counts.get(instant) as number)]),
+  const inOrder = [...buckets].sort(([a], [b]) => a - b);
+  return new Map(
+    inOrder.map(([instant, rows]) => [instant, toCanonicalTable(take(table, Int32Array.from(rows)))]),
   );
-  const filled = new Map(instants.map((instant) => [instant, 0]));
-  values.forEach((instant, row) => {
-    const n = filled.get(instant) as number;
-    (positions.get(instant) as Int32Array)[n] = row;
-    filled.set(instant, n + 1);
-  });
-  return new Map([...positions].map(([instant, rows]) => [instant, toCanonicalTable(take(table, rows))]));
+}
+
+/** Rows come mostly in runs of one instant, which saves looking most of them up. */
+function positionsByValue(values: Float64Array): ReadonlyMap<number, readonly number[]> {
+  const buckets = new Map<number, number[]>();
+  let bucket: number[] = [];
+  let instant = Number.NaN;
+  for (let row = 0; row < values.length; row++) {
+    if (values[row] !== instant) {
+      instant = values[row] as number;
+      bucket = buckets.get(instant) ?? [];
+      buckets.set(instant, bucket);
+    }
+    bucket.push(row);
+  }
+  return buckets;
 }

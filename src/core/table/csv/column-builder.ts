@@ -1,6 +1,6 @@
+import { ByteDictionary } from '../byte-dictionary.ts';
 import type { Column, Dtype } from '../column.ts';
 import { toEpochMs } from '../timestamps.ts';
-import { ByteDictionary } from './byte-dictionary.ts';
 import { GrowingArray } from './growing-array.ts';
 import { isUtf8, parseBool, parseDecimal, parseInteger, textOf, trimEnd, trimStart } from './parse-cell.ts';
 import { PLAIN } from './scan-records.ts';

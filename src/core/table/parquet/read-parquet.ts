@@ -14,6 +14,7 @@ import { createTable, type Table } from '../table.ts';
 import { checkPages } from './check-pages.ts';
 import { decompressors } from './codecs.ts';
 import { decodeColumn, dtypeOfElement } from './decode-column.ts';
+import { isFrontCoded, readFrontCoded } from './read-front-coded.ts';
 
 /** A Parquet file: its bytes, or anything that can hand out slices of them. */
 export type ParquetSource = ArrayBuffer | AsyncBuffer;
@@ -108,13 +109,15 @@ async function readColumn(
   metadata: FileMetaData,
   element: SchemaElement,
 ): Promise<Column> {
-  const chunks: DecodedArray[] = [];
-  for (const group of metadata.row_groups) {
+  const nRows = Number(metadata.num_rows);
+  const stored = metadata.row_groups.map((group) => {
     const chunk = group.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === element.name);
-    if (chunk?.meta_data === undefined)
-      throw new Error(`column ${quote(element.name)} is not in all row groups`);
-    await checkPages(file, chunk.meta_data);
-  }
+    if (chunk?.meta_data !== undefined) return chunk.meta_data;
+    throw new Error(`column ${quote(element.name)} is not in all row groups`);
+  });
+  for (const chunk of stored) await checkPages(file, chunk);
+  if (isFrontCoded(element, stored)) return readFrontCoded(file, stored, nRows);
+  const chunks: DecodedArray[] = [];
   await parquetRead({
     file,
     metadata,
@@ -124,7 +127,6 @@ async function readColumn(
     geoparquet: false,
     onChunk: (chunk) => chunks.push(chunk.columnData),
   });
-  const nRows = Number(metadata.num_rows);
   const nRead = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   if (nRead !== nRows) throw new Error(`column ${quote(element.name)} has ${nRead} of ${nRows} rows`);
   return decodeColumn(element, chunks, nRows);
