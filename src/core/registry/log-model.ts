@@ -1,5 +1,7 @@
+import type { ReadTransaction } from '../database.ts';
 import type { Table } from '../table/table.ts';
 import { validatePath } from '../tracking/artifacts.ts';
+import type { TrackingCollections } from '../tracking/collections.ts';
 import { type ModelDescription, putModel } from '../tracking/model-files.ts';
 import { artifactUriOf } from '../tracking/run.ts';
 import { requireActiveRun, requireRun } from '../tracking/runs.ts';
@@ -9,7 +11,7 @@ import type { RegisteredModelRecord } from './collections.ts';
 import { type ModelsContext, VERSION_COLLECTIONS, type VersionTransaction } from './context.ts';
 import type { ModelVersion } from './entities.ts';
 import { parseRunUri } from './model-uri.ts';
-import { putNewVersion } from './model-versions.ts';
+import { locateSource, putNewVersion } from './model-versions.ts';
 import { toModelRecord } from './registered-models.ts';
 
 /** How to store a model; see MLflow's `log_model`. */
@@ -56,7 +58,12 @@ export function logModelOperations(context: ModelsContext) {
           }
           const registered = await modelToRegister(transaction, registeredModelName);
           const source = `${artifactUriOf(run)}/${artifactPath}`;
-          const registeredVersion = await putNewVersion(transaction, registered, { source, runId, context });
+          const registeredVersion = await putNewVersion(transaction, registered, {
+            source,
+            storageLocation: source,
+            runId,
+            context,
+          });
           return { ...logged, registeredVersion };
         },
         { durability: 'strict' },
@@ -69,12 +76,9 @@ export function logModelOperations(context: ModelsContext) {
         ['runs', ...VERSION_COLLECTIONS],
         async (transaction) => {
           const registered = await modelToRegister(transaction, name);
-          if (!modelUri.startsWith('runs:')) {
-            return putNewVersion(transaction, registered, { source: modelUri, context });
-          }
-          const { runId, path } = parseRunUri(modelUri);
-          const source = `${artifactUriOf(await requireRun(transaction, runId))}/${path}`;
-          return putNewVersion(transaction, registered, { source, runId, context });
+          const { source, runId } = await sourceOf(transaction, modelUri);
+          const storageLocation = await locateSource(transaction, source);
+          return putNewVersion(transaction, registered, { source, storageLocation, runId, context });
         },
         { durability: 'strict' },
       );
@@ -88,4 +92,14 @@ export function logModelOperations(context: ModelsContext) {
     const fresh = toModelRecord(name, {}, clock.now());
     return (await transaction.get('registeredModels', name)) ?? fresh;
   }
+}
+
+/** A run's model is registered by where its artifacts are, any other by its URI. */
+async function sourceOf(
+  transaction: ReadTransaction<TrackingCollections, 'runs'>,
+  modelUri: string,
+): Promise<{ source: string; runId: string | null }> {
+  if (!modelUri.startsWith('runs:')) return { source: modelUri, runId: null };
+  const { runId, path } = parseRunUri(modelUri);
+  return { source: `${artifactUriOf(await requireRun(transaction, runId))}/${path}`, runId };
 }

@@ -5,7 +5,7 @@ import { type RegistryContext, VERSION_COLLECTIONS, type VersionTransaction } fr
 import { latestPerStage, type ModelVersion, toModelVersion } from './entities.ts';
 import { requireModel, requireVersion, toVersionNumber, type VersionNumber } from './find.ts';
 import { parseModelUri } from './model-uri.ts';
-import type { DescriptionOptions } from './registered-models.ts';
+import { type DescriptionOptions, validateDescription } from './registered-models.ts';
 import { addStageEvents } from './stage-history.ts';
 import { STAGES, toStage } from './stages.ts';
 import { toTags } from './tags.ts';
@@ -13,6 +13,14 @@ import { toTags } from './tags.ts';
 /** What a new version may be given. */
 export interface CreateModelVersionOptions extends DescriptionOptions {
   readonly runId?: string | null | undefined;
+}
+
+/** A version about to be added. */
+export interface NewVersion extends Omit<CreateModelVersionOptions, 'tags'> {
+  readonly tags?: ReadonlyMap<string, string> | undefined;
+  readonly source: string;
+  /** What `locateSource` gives for the source. */
+  readonly storageLocation: string;
 }
 
 /** The operations on model versions but for stages (R2, R3, R10–R12, R21). */
@@ -25,11 +33,13 @@ export function modelVersionOperations(context: RegistryContext) {
       source: string,
       options: CreateModelVersionOptions = {},
     ): Promise<ModelVersion> {
+      const tags = toTags(options.tags);
       return database.write(
         VERSION_COLLECTIONS,
         async (transaction) => {
+          const storageLocation = await locateSource(transaction, source);
           const model = await requireModel(transaction, name);
-          return putNewVersion(transaction, model, { ...options, source, context });
+          return putNewVersion(transaction, model, { ...options, tags, source, storageLocation, context });
         },
         { durability: 'strict' },
       );
@@ -45,8 +55,9 @@ export function modelVersionOperations(context: RegistryContext) {
     async updateModelVersion(
       name: string,
       version: VersionNumber,
-      { description }: { readonly description: string | null },
+      { description }: { readonly description: string },
     ): Promise<ModelVersion> {
+      validateDescription(description);
       return database.write(['registeredModels', 'modelVersions'], async (transaction) => {
         const record = await requireVersion(transaction, name, version);
         const changed = { ...record, description, lastUpdatedTimestamp: clock.now() };
@@ -90,9 +101,9 @@ export function modelVersionOperations(context: RegistryContext) {
 export async function putNewVersion(
   transaction: VersionTransaction,
   model: RegisteredModelRecord,
-  options: CreateModelVersionOptions & { readonly source: string; readonly context: RegistryContext },
+  options: NewVersion & { readonly context: RegistryContext },
 ): Promise<ModelVersion> {
-  const { source, context } = options;
+  const { source, storageLocation, context } = options;
   const { name } = model;
   const now = context.clock.now();
   const modelVersion = model.lastVersion + 1;
@@ -107,9 +118,9 @@ export async function putNewVersion(
     userId: context.user,
     currentStage: 'None',
     source,
-    storageLocation: await locate(transaction, source),
+    storageLocation,
     runId: options.runId ?? null,
-    tags: toTags(options.tags),
+    tags: options.tags ?? new Map(),
   };
   const changed = { ...model, lastVersion: modelVersion, lastUpdatedTimestamp: now };
   await transaction.put('modelVersions', version);
@@ -129,8 +140,8 @@ export async function putNewVersion(
   return toModelVersion(changed, version);
 }
 
-/** A version made from another one shares that one's files (R21). */
-async function locate(transaction: VersionTransaction, source: unknown): Promise<string> {
+/** Where the files of a source are; a version made from another one shares that one's files (R21). */
+export async function locateSource(transaction: VersionTransaction, source: unknown): Promise<string> {
   if (typeof source !== 'string' || source === '') {
     throw invalidParameter(
       `model source ${quote(source)} is no URI`,

@@ -1,5 +1,5 @@
 import { quote } from '../errors.ts';
-import { alreadyExists, invalidParameter } from '../tracking/mlflow-exception.ts';
+import { alreadyExists, invalidParameter, MlflowException } from '../tracking/mlflow-exception.ts';
 import type { RegisteredModelRecord } from './collections.ts';
 import { type RegistryContext, VERSION_COLLECTIONS, type VersionTransaction } from './context.ts';
 import { type RegisteredModel, toRegisteredModel } from './entities.ts';
@@ -34,8 +34,9 @@ export function registeredModelOperations({ database, clock, user }: RegistryCon
 
     async updateRegisteredModel(
       name: string,
-      { description }: { readonly description: string | null },
+      { description }: { readonly description: string },
     ): Promise<RegisteredModel> {
+      validateDescription(description);
       return database.write(['registeredModels', 'modelVersions'], async (transaction) => {
         const model = await requireModel(transaction, name);
         const changed = { ...model, description, lastUpdatedTimestamp: clock.now() };
@@ -46,6 +47,9 @@ export function registeredModelOperations({ database, clock, user }: RegistryCon
 
     /** Gives the model, its versions and its stage history another name, which must be free (R13). */
     async renameRegisteredModel(name: string, newName: string): Promise<RegisteredModel> {
+      if (String(newName).trim() === '') {
+        throw new MlflowException('the new name must not be empty', 'give the name as a string');
+      }
       validateNewModelName(newName);
       return database.write(VERSION_COLLECTIONS, async (transaction) => {
         const model = await requireModel(transaction, name);
@@ -107,6 +111,15 @@ export function toModelRecord(name: string, options: DescriptionOptions, now: nu
     aliases: new Map(),
     lastVersion: 0,
   };
+}
+
+/** Refuses an update without a description: there would be nothing to change. */
+export function validateDescription(description: unknown): asserts description is string {
+  if (typeof description === 'string') return;
+  throw new MlflowException(
+    `nothing to update: the description is ${quote(description)}`,
+    "give a text; '' removes the description",
+  );
 }
 
 async function deleteAllOf(transaction: VersionTransaction, name: string): Promise<void> {

@@ -120,15 +120,17 @@ function toPredicate<R extends Tagged>(
       `use one of ${allowed.join(' ')}`,
     );
   }
-  if (isNumber !== (value.kind === 'number')) {
+  if (!isNumber && value.kind === 'number') {
     throw invalidParameter(
       `${quote(key)} is compared with ${quote(value.value)}`,
-      isNumber ? 'give a number without quotes' : 'give a text in single quotes',
+      'give a text in single quotes',
     );
   }
+  // A version number may stand in quotes, as the SQL store takes it.
+  const right = isNumber ? Number(value.value) : value.value;
   return (record) => {
     const left = read(record);
-    return left !== null && left !== undefined && compareValues(left, comparator, value.value);
+    return left !== null && left !== undefined && compareValues(left, comparator, right);
   };
 
   function attribute(): (record: R) => string | number | null {

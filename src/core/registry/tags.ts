@@ -8,7 +8,8 @@ import { requireModel, requireVersion, type VersionNumber } from './find.ts';
 export function tagOperations({ database }: RegistryContext) {
   return {
     async setRegisteredModelTag(name: string, key: string, value: unknown): Promise<void> {
-      await changeModelTags(name, (tags) => tags.set(...toTag(key, value)));
+      const [checkedKey, text] = toTag(key, value);
+      await changeModelTags(name, (tags) => tags.set(checkedKey, text));
     },
 
     async deleteRegisteredModelTag(name: string, key: string): Promise<void> {

@@ -5,7 +5,7 @@ import { type RegistryContext, VERSION_COLLECTIONS } from './context.ts';
 import { type ModelVersion, toModelVersion } from './entities.ts';
 import { requireModel, requireVersion, type VersionNumber } from './find.ts';
 import { addStageEvents, type NewStageEvent } from './stage-history.ts';
-import { ACTIVE_STAGES, type Stage, toStage } from './stages.ts';
+import { ACTIVE_STAGES, STAGES, type Stage, toStage } from './stages.ts';
 
 /** A version's move to a stage. */
 export interface StageTransition {
@@ -25,6 +25,9 @@ export function transitionOperations({ database, clock, user }: RegistryContext)
     /** One transaction, on disk when it resolves: the version, those it archives, the model and the history. */
     async transitionModelVersionStage(transition: StageTransition): Promise<ModelVersion> {
       const { name, version, archiveExistingVersions = false, reason = null } = transition;
+      if (String(transition.stage).trim() === '') {
+        throw new MlflowException('the stage must not be empty', `use one of ${STAGES.join(', ')}`);
+      }
       const stage = toStage(transition.stage);
       if (archiveExistingVersions) validateArchiving(stage);
       return database.write(

@@ -1,5 +1,5 @@
 import { quote } from '../errors.ts';
-import type { Column, NumberColumn } from '../table/column.ts';
+import { type Cell, type Column, cellAt, isNull } from '../table/column.ts';
 import { createTable, type Table } from '../table/table.ts';
 import { toTimestampColumn } from '../table/timestamps.ts';
 import { MlflowException } from './mlflow-exception.ts';
@@ -50,16 +50,32 @@ function refuseMissing(specs: readonly ColumnSpec[], table: Table): void {
 function enforceType({ name, type }: ColumnSpec, column: Column): Column {
   // pandas keeps a nullable boolean and every text as objects, which MLflow lets through for these types.
   const isObject = column.dtype === 'string' || (column.dtype === 'bool' && hasNulls(column));
-  if (isObject && (type === 'string' || type === 'boolean')) return column;
+  if (isObject && (type === 'string' || type === 'binary' || type === 'boolean')) return column;
+  if (isObject && type === 'double') return toNumbers(name, column);
   if (type === 'datetime' && column.dtype === 'string') return toDatetime(name, column);
-  if (pandasType(column) === NUMPY_TYPE[type])
-    return column.dtype === 'int64' ? asType(column, type) : column;
+  if (pandasType(column) === NUMPY_TYPE[type]) return type === 'double' ? toDouble(column) : column;
   throw incompatible(name, type, column);
 }
 
-/** A nullable whole-number column passes as double only, and becomes one. */
-function asType(column: NumberColumn, type: DataType): NumberColumn {
-  return type === 'double' ? { ...column, dtype: 'float64' } : column;
+/** A whole-number column with nulls passes as double, and becomes one. */
+function toDouble(column: Column): Column {
+  return column.dtype === 'int64' ? { ...column, dtype: 'float64' } : column;
+}
+
+/** MLflow takes a column of objects for decimals, and reads the numbers out of it. */
+function toNumbers(name: string, column: Column): Column {
+  const values = Float64Array.from(column.values, (_, row) => toNumber(cellAt(column, row)));
+  const unreadable = values.findIndex((value, row) => Number.isNaN(value) && !isNull(column, row));
+  if (unreadable === -1) return { dtype: 'float64', values, nulls: column.nulls };
+  throw new MlflowException(
+    `failed to convert column ${quote(name)} to double: ${quote(cellAt(column, unreadable))} is no number`,
+    'give numbers, or infer the signature again',
+  );
+}
+
+function toNumber(cell: Cell): number {
+  if (typeof cell === 'string') return cell.trim() === '' ? Number.NaN : Number(cell);
+  return cell === null ? 0 : Number(cell);
 }
 
 function toDatetime(name: string, column: Column): Column {

@@ -23,7 +23,7 @@ interface Token {
 
 // One alternative per kind of token. An identifier's first part may be quoted too, its key may hold dots.
 const TOKEN =
-  /\s*(?:(?<string>'[^']*')|(?<comparator>[<>=!~]+)|(?<number>-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.]))|(?<identifier>(?:[\p{L}_][\p{L}\p{N}_]*|`[^`]*`)\.(?:`[^`]*`|"[^"]*"|[\p{L}_][\p{L}\p{N}_.]*)|`[^`]*`)|(?<quoted>"[^"]*")|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<punctuation>[(),]))/uy;
+  /\s*(?:(?<string>'(?:[^']|'')*')|(?<comparator>[<>=!~]+)|(?<number>-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.]))|(?<identifier>(?:[\p{L}_][\p{L}\p{N}_]*|`[^`]*`)\.(?:`[^`]*`|"[^"]*"|[\p{L}_][\p{L}\p{N}_.]*)|`[^`]*`)|(?<quoted>"[^"]*")|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<punctuation>[(),]))/uy;
 
 const WORD_COMPARATORS = ['LIKE', 'ILIKE', 'IN'];
 
@@ -71,7 +71,7 @@ export function parseFilter(filter: string): Comparison[] {
   function readValue(): FilterValue {
     const token = tokens[position++];
     if (token?.kind === 'string' || token?.kind === 'quoted') {
-      return { kind: 'string', value: token.text.slice(1, -1) };
+      return { kind: 'string', value: textOf(token) };
     }
     if (token?.kind === 'number') return { kind: 'number', value: Number(token.text) };
     throw invalidFilter(filter, `expected a number or a quoted text, found ${at(position - 1)}`);
@@ -84,7 +84,7 @@ export function parseFilter(filter: string): Comparison[] {
       const token = tokens[position++];
       if (token?.kind !== 'string')
         throw invalidFilter(filter, `expected a quoted text, found ${at(position - 1)}`);
-      value.push(token.text.slice(1, -1));
+      value.push(textOf(token));
     } while (tokens[position++]?.text === ',');
     if (tokens[position - 1]?.text !== ')') throw invalidFilter(filter, 'the list after IN has no end');
     return { kind: 'list', value };
@@ -124,6 +124,11 @@ function tokenize(filter: string): Token[] {
 
 function isWord(token: Token | undefined, word: string): boolean {
   return token?.kind === 'word' && token.text.toUpperCase() === word;
+}
+
+/** A quoted text without its quotes; two single quotes stand for one. */
+function textOf({ text }: Token): string {
+  return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text.slice(1, -1);
 }
 
 function unquote(text: string): string {

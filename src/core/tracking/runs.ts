@@ -35,18 +35,18 @@ export function runOperations(context: TrackingContext) {
         }),
       );
       const tagged = texts.get(RUN_NAME_TAG);
-      if (runName && tagged && runName !== tagged) {
-        throw invalidParameter(
-          `run name is both ${quote(runName)} and, by the tag ${RUN_NAME_TAG}, ${quote(tagged)}`,
-          'give only one of the two',
-        );
-      }
       return database.write(['experiments', 'runs'], async (transaction) => {
         const experiment = await requireExperiment(transaction, experimentId);
         if (experiment.lifecycleStage !== 'active') {
           throw invalidParameter(
             `experiment ${quote(experimentId)} is deleted`,
             'restore it, or set another experiment',
+          );
+        }
+        if (runName && tagged && runName !== tagged) {
+          throw invalidParameter(
+            `run name is both ${quote(runName)} and, by the tag ${RUN_NAME_TAG}, ${quote(tagged)}`,
+            'give only one of the two',
           );
         }
         let runId = ids.next();
@@ -81,7 +81,7 @@ export function runOperations(context: TrackingContext) {
     /** Changes the run's status or name; the tag follows the name (T5). Refused for a deleted run. */
     async updateRun(
       runId: string,
-      change: { readonly status?: RunStatus; readonly runName?: string },
+      change: { readonly status?: RunStatus | undefined; readonly runName?: string | undefined },
     ): Promise<Run> {
       const { status } = change;
       if (status !== undefined) validateStatus(status);

@@ -4,8 +4,8 @@ import type { LifecycleStage, RunRecord } from './collections.ts';
 import { compareValues } from './compare-values.ts';
 import type { TrackingContext } from './context.ts';
 import { allExperiments } from './experiments.ts';
-import { type Comparison, parseFilter } from './filter-grammar.ts';
-import { invalidParameter } from './mlflow-exception.ts';
+import { type Comparison, type FilterValue, parseFilter } from './filter-grammar.ts';
+import { invalidParameter, MlflowException } from './mlflow-exception.ts';
 import { parseOrderBy } from './order-by.ts';
 import { type Run, toRun } from './run.ts';
 import { type Field, fieldOf, isNumberField, toField } from './run-fields.ts';
@@ -41,8 +41,10 @@ export function searchOperations({ database }: TrackingContext) {
       if (!Number.isInteger(maxResults) || maxResults < 1) {
         throw invalidParameter(`invalid maxResults: ${quote(maxResults)}`, 'give a whole number from 1 on');
       }
-      const matches = parseFilter(filterString).map(toPredicate);
+      // In MLflow's order, so that of several errors the same one is told.
+      const conditions = parseFilter(filterString).map(toCondition);
       const order = toOrder(orderBy);
+      const matches = conditions.map(toPredicate);
       const { experiments, runs } = await database.read(['experiments', 'runs'], async (transaction) => ({
         experiments: await allExperiments(transaction),
         runs: await transaction.getAll('runs'),
@@ -61,39 +63,50 @@ export function searchOperations({ database }: TrackingContext) {
   };
 }
 
-function toPredicate({ entity, key, comparator, value }: Comparison): (run: RunRecord) => boolean {
+/** A comparison of a known field with a value of its type. */
+interface Condition {
+  readonly field: Field;
+  readonly comparator: string;
+  readonly value: FilterValue['value'];
+}
+
+function toCondition({ entity, key, comparator, value }: Comparison): Condition {
   const field = toField(entity ?? 'attribute', key);
-  const isNumber = isNumberField(field);
-  if (!comparatorsOf(field, isNumber).includes(comparator)) {
-    throw invalidParameter(
-      `comparator ${quote(comparator)} does not work for ${field.entity} ${quote(key)}`,
-      `use one of ${comparatorsOf(field, isNumber).join(' ')}`,
-    );
-  }
-  if (value.kind === 'list' && field.key !== 'run_id') {
+  if (value.kind === 'list' && (field.entity !== 'attribute' || field.key !== 'run_id')) {
     throw invalidParameter(
       `${field.entity} ${quote(key)} cannot be compared with a list`,
       'only attributes.run_id can; write one comparison per value otherwise',
     );
   }
-  if (isNumber !== (value.kind === 'number')) {
+  if (isNumberField(field) !== (value.kind === 'number')) {
     throw invalidParameter(
       `${field.entity} ${quote(key)} is compared with ${quote(value.value)}`,
-      isNumber ? 'give a number without quotes' : `give a text in single quotes, e.g. '${value.value}'`,
+      isNumberField(field)
+        ? 'give a number without quotes'
+        : `give a text in single quotes, e.g. '${value.value}'`,
+    );
+  }
+  return { field, comparator, value: value.value };
+}
+
+function toPredicate({ field, comparator, value }: Condition): (run: RunRecord) => boolean {
+  const allowed = comparatorsOf(field);
+  if (!allowed.includes(comparator)) {
+    throw invalidParameter(
+      `comparator ${quote(comparator)} does not work for ${field.entity} ${quote(field.key)}`,
+      `use one of ${allowed.join(' ')}`,
     );
   }
   return (run) => {
-    // The SQL store looks a run's name up among its tags, and compares NaN as the 0 it stores.
-    const left =
-      field.key === 'run_name' && field.entity === 'attribute'
-        ? run.tags.get(RUN_NAME_TAG)
-        : fieldOf(run, field);
-    return left !== null && left !== undefined && compareValues(left, comparator, value.value);
+    // The SQL store looks a run's name up among its tags.
+    const isName = field.entity === 'attribute' && field.key === 'run_name';
+    const left = isName ? run.tags.get(RUN_NAME_TAG) : fieldOf(run, field);
+    return left !== null && left !== undefined && compareValues(left, comparator, value);
   };
 }
 
-function comparatorsOf(field: Field, isNumber: boolean): readonly string[] {
-  if (isNumber) return NUMBER_COMPARATORS;
+function comparatorsOf(field: Field): readonly string[] {
+  if (isNumberField(field)) return NUMBER_COMPARATORS;
   return field.entity === 'attribute' ? [...TEXT_COMPARATORS, 'IN', 'NOT IN'] : TEXT_COMPARATORS;
 }
 
@@ -106,7 +119,7 @@ function toOrder(orderBy: readonly string[]): RunOrder {
   });
   const names = orders.map(({ field }) => `${field.entity}.${field.key}`);
   if (new Set(names).size < names.length) {
-    throw invalidParameter(`orderBy names a field twice: ${quote(orderBy)}`, 'name every field once');
+    throw new MlflowException(`orderBy names a field twice: ${quote(orderBy)}`, 'name every field once');
   }
   return (a, b) => {
     for (const { field, ascending } of orders) {

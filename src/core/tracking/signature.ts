@@ -29,7 +29,8 @@ export interface ModelSignature {
 
 /**
  * The signature that MLflow 2.16 infers from inputs and predictions: tables give columns, arrays tensors. A
- * column with nulls is not required; with nulls, whole numbers are double, as pandas holds them as floats.
+ * column with nulls is not required, but for timestamps, whose nulls MLflow does not see; with nulls, whole
+ * numbers are double, as pandas holds them as floats.
  */
 export function inferSignature(
   inputs: Table | Matrix | null,
@@ -66,7 +67,7 @@ function inferSchema(data: Table | Matrix | Labels | null | undefined): Schema |
     return [...data.columns].map(([name, column]) => ({
       type: dataTypeOf(column),
       name,
-      required: !hasNulls(column),
+      required: column.dtype === 'timestamp' || !hasNulls(column),
     }));
   }
   if (isMatrix(data)) return [tensor(numpyTypeOf(data.data), [-1, data.nCols])];
