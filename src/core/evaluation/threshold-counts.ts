@@ -27,12 +27,16 @@ export function countByThreshold(yTrue: Labels, yScore: Scores, options: Positiv
   const scores = toScores(yScore);
   if (options.sampleWeight !== undefined) checkWeights(options.sampleWeight);
   const rows = rowsByScore(scores, options.sampleWeight);
+  if (rows.length === 0) throw noRows(options.posLabel);
   const positive = positiveLabel(classesIn(rows, target), options.posLabel);
-  if (rows.length === 0) {
-    throw new IndexError('no samples to draw a curve from', 'pass rows, at least one of them with a weight');
-  }
   const isPositive = target.codes.map((code) => Number(target.classes[code] === positive));
   return accumulate(rows, { scores, isPositive, sampleWeight: options.sampleWeight });
+}
+
+/** scikit-learn fails in two ways here: it cannot infer the positive label, or it indexes an empty array. */
+function noRows(posLabel: Label | undefined): ValueError | IndexError {
+  const NamedError = posLabel === undefined ? ValueError : IndexError;
+  return new NamedError('no samples to draw a curve from', 'pass rows, at least one of them with a weight');
 }
 
 function checkWeights(sampleWeight: ArrayLike<number>): void {

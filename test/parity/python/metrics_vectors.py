@@ -226,6 +226,22 @@ def finished(case, calls):
     }
 
 
+def bootstrap_case(name, options):
+    """The percentile bootstrap that the lab documents, on numpy's generator."""
+    case = binary_case()
+    column = "pred" if name in PER_LABEL else "score"
+    n, draws = len(case["y"]), np.random.RandomState(options["randomState"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        samples = [draws.randint(0, n, n) for _ in range(options["nResamples"])]
+        values = np.array([FUNCTIONS[name](case["y"][rows], case[column][rows]) for rows in samples])
+        point = FUNCTIONS[name](case["y"], case[column])
+    tail = (1 - options["confidence"]) / 2
+    low, high = np.quantile(values[~np.isnan(values)], [tail, 1 - tail])
+    interval = {"point": jsonable(point), "low": jsonable(low), "high": jsonable(high)}
+    return {"metric": name, "y": jsonable(case["y"]), "second": jsonable(case[column]), "options": options, **interval}
+
+
 def main(path):
     kinds = [(binary_case, binary_calls, 250), (labelled_case, binary_calls, 90)]
     kinds += [(multiclass_case, multiclass_calls, 60), (degenerate_case, binary_calls, 100)]
@@ -234,10 +250,16 @@ def main(path):
         for _ in range(count):
             case = make_case()
             cases.append(finished(case, make_calls(case)))
+    plan = [(name, seed) for name in ("rocAucScore", "averagePrecisionScore", "f1Score") for seed in (0, 1, 2)]
+    bootstraps = []
+    for name, seed in plan:
+        options = {"nResamples": 50 + seed, "randomState": seed, "confidence": [0.95, 0.9, 0.5][seed]}
+        bootstraps.append(bootstrap_case(name, options))
     sums = [[n, float(np.sum(np.sqrt(np.arange(n, dtype=float))))] for n in [*range(299), 5000]]
     with open(path, "w", encoding="utf-8") as file:
         versions = {"scikit-learn": sklearn.__version__, "numpy": np.__version__}
-        json.dump({"versions": versions, "sums": sums, "cases": cases}, file, separators=(",", ":"))
+        written = {"versions": versions, "sums": sums, "bootstraps": bootstraps, "cases": cases}
+        json.dump(written, file, separators=(",", ":"))
         file.write("\n")
 
 
