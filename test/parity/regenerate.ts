@@ -18,6 +18,7 @@ const VECTORS: Record<string, readonly string[]> = {
   forests: SKLEARN,
   metrics: SKLEARN,
   logistic: SKLEARN,
+  dummy: SKLEARN,
   transformers: SKLEARN,
   mlp: SKLEARN,
   'point-in-time': FEAST,
