@@ -139,7 +139,7 @@ function presence(run: RunRecord, field: Field): number {
 }
 
 function compareField(a: RunRecord, b: RunRecord, field: Field): number {
-  const [left, right] = [fieldOf(a, field), fieldOf(b, field)];
+  const [left, right] = [fieldOf(a, field) ?? 0, fieldOf(b, field) ?? 0];
   if (typeof left === 'string' && typeof right === 'string') return compareCodePoints(left, right);
   return Number(left) - Number(right);
 }

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { Tracking } from '../../../src/core/tracking/tracking.ts';
+import { type CreateDatabase, createTrackingWorld, dump } from './world.ts';
+
+const FAILURES: Readonly<Record<string, (tracking: Tracking, runId: string) => Promise<unknown>>> = {
+  'createExperiment with a name that is taken': ({ client }) => client.createExperiment('taken'),
+  'createExperiment without a name': ({ client }) => client.createExperiment(''),
+  'createExperiment with a long name': ({ client }) => client.createExperiment('x'.repeat(501)),
+  'createExperiment with a long tag': ({ client }) =>
+    client.createExperiment('new', { tags: { a: 'x'.repeat(5001) } }),
+  'deleteExperiment of none': ({ client }) => client.deleteExperiment('77'),
+  'restoreExperiment of an active one': ({ client }) => client.restoreExperiment('1'),
+  'createRun in no experiment': ({ client }) => client.createRun({ experimentId: '77' }),
+  'createRun with a bad tag': ({ client }) => client.createRun({ experimentId: '0', tags: { '..': 'a' } }),
+  'updateRun with a bad status': ({ client }, id) => client.updateRun(id, { status: 'DONE' as 'FINISHED' }),
+  'logBatch whose last tag is bad': ({ client }, id) =>
+    client.logBatch(id, {
+      metrics: [{ key: 'm', value: 1 }],
+      params: [{ key: 'p', value: 1 }],
+      tags: [{ key: '/t', value: 1 }],
+    }),
+  'logBatch that changes a param': ({ client }, id) =>
+    client.logBatch(id, {
+      metrics: [{ key: 'm', value: 1 }],
+      params: [
+        { key: 'new', value: 1 },
+        { key: 'fixed', value: 'other' },
+      ],
+      tags: [{ key: 't', value: 1 }],
+    }),
+  'logMetrics with one bad value': ({ client }, id) =>
+    client.logMetrics(id, { a: 1, b: 'two' as unknown as number }),
+  'deleteTag of none': ({ client }, id) => client.deleteTag(id, 'none'),
+  'logTable to a wrong file': ({ client }, id) => client.logDict(id, 1n, 'a.json'),
+  'getRun of a bad id': ({ client }) => client.getRun('not an id'),
+  'getRun of no run': ({ client }) => client.getRun('f'.repeat(32)),
+  'startRun of no run': (tracking) => tracking.startRun({ runId: 'f'.repeat(32) }),
+  'searchRuns with a bad filter': (tracking) => tracking.searchRuns({ filterString: 'x' }),
+};
+
+export function describeTrackingFailures(createDatabase: CreateDatabase): void {
+  it.each(Object.entries(FAILURES))(
+    '%s is an MlflowException with a hint and changes nothing',
+    async (_, fail) => {
+      const { tracking, database } = await createTrackingWorld(createDatabase);
+      await tracking.client.createExperiment('taken');
+      const { info } = await tracking.client.createRun({ experimentId: '1' });
+      await tracking.client.logParam(info.runId, 'fixed', 1);
+      const collections = ['experiments', 'runs', 'metrics', 'artifacts'] as const;
+      const before = await dump(database, collections);
+      const error = await fail(tracking, info.runId).then(
+        () => null,
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toMatchObject({ name: 'MlflowException', hint: expect.stringMatching(/\w{3}/) });
+      expect(await dump(database, collections)).toEqual(before);
+    },
+  );
+}
