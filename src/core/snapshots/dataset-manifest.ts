@@ -24,6 +24,8 @@ export interface DatasetManifest {
   readonly kind: 'dataset-manifest';
   readonly version: 1;
   readonly name: string;
+  /** The instants of all tables, ISO 8601. */
+  readonly asOf: readonly string[];
   readonly tables: readonly ManifestTable[];
 }
 

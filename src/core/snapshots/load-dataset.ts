@@ -4,9 +4,20 @@ import { digestOf } from '../digest.ts';
 import { quote, ValueError } from '../errors.ts';
 import { readParquet } from '../table/parquet/read-parquet.ts';
 import type { Table } from '../table/table.ts';
+import { toEpochMs } from '../table/timestamps.ts';
 import { type TaskOptions, throwIfCancelled } from '../task.ts';
-import { SNAPSHOT_COLLECTIONS, type SnapshotCollections, type TableRecord } from './collections.ts';
-import { type DatasetFiles, type ManifestTable, readManifest } from './dataset-manifest.ts';
+import {
+  SNAPSHOT_COLLECTIONS,
+  type SnapshotCollections,
+  type SnapshotRecord,
+  type TableRecord,
+} from './collections.ts';
+import {
+  type DatasetFiles,
+  type DatasetManifest,
+  type ManifestTable,
+  readManifest,
+} from './dataset-manifest.ts';
 import { splitByTime } from './split-by-time.ts';
 import { type NewSnapshot, type StoredSnapshot, storeSnapshots } from './store-snapshots.ts';
 
@@ -16,8 +27,9 @@ export interface LoadDatasetOptions extends TaskOptions {
 }
 
 /**
- * Stores all months of a shipped dataset in one transaction; months that are there already are left alone. A `ValueError`
- * names a file whose bytes are not those of the manifest; a `MonthConflictError` tells of months imported otherwise.
+ * Stores all months of a shipped dataset in one transaction. Tables that are there already, corrected since or not, are
+ * left alone without reading their files. A `ValueError` names a file whose bytes are not those of the manifest; a
+ * `MonthConflictError` tells of months imported otherwise.
  */
 export async function loadDataset(
   to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },
@@ -26,10 +38,16 @@ export async function loadDataset(
 ): Promise<readonly StoredSnapshot[]> {
   const manifest = await readManifest(files);
   const total = manifest.tables.length;
+  const present = await to.database.read(['snapshots'], (transaction) => transaction.getAll('snapshots'));
+  const unchanged: StoredSnapshot[] = [];
   const snapshots: NewSnapshot[] = [];
   for (const [done, entry] of manifest.tables.entries()) {
     throwIfCancelled(options.signal, `loading ${manifest.name}`);
     options.onProgress?.({ done, total, unit: 'tables', label: entry.name });
+    if (isPresent(present, manifest, entry)) {
+      unchanged.push(...instantsOf(manifest).map((asOf) => toUnchanged(entry, asOf)));
+      continue;
+    }
     snapshots.push(...toSnapshots(entry, await readEntry(files, entry)));
   }
   throwIfCancelled(options.signal, `loading ${manifest.name}`);
@@ -40,7 +58,24 @@ export async function loadDataset(
     }),
   );
   options.onProgress?.({ done: total, total, unit: 'tables', label: manifest.name });
-  return stored;
+  return [...unchanged, ...stored];
+}
+
+function isPresent(
+  present: readonly SnapshotRecord[],
+  manifest: DatasetManifest,
+  entry: ManifestTable,
+): boolean {
+  const digests = new Set(present.filter(({ table }) => table === entry.name).map(({ digest }) => digest));
+  return instantsOf(manifest).every((asOf) => digests.has(snapshotDigest(entry, asOf)));
+}
+
+function instantsOf(manifest: DatasetManifest): number[] {
+  return manifest.asOf.map((text) => toEpochMs(text));
+}
+
+function toUnchanged({ name }: ManifestTable, asOf: number): StoredSnapshot {
+  return { table: name, asOf, status: 'unchanged', nRows: 0 };
 }
 
 async function readEntry(files: DatasetFiles, entry: ManifestTable): Promise<Table> {
@@ -82,8 +117,12 @@ function toSnapshots(entry: ManifestTable, table: Table): NewSnapshot[] {
     definition,
     asOf,
     table: rows,
-    // Deriving it from the file's digest, which is verified, spares hashing the values a second time.
-    digest: digestOf(entry.sha256, new Date(asOf).toISOString()),
+    digest: snapshotDigest(entry, asOf),
     isStamped: false,
   }));
+}
+
+/** Deriving it from the file's digest, which is verified, spares hashing the values a second time. */
+function snapshotDigest(entry: ManifestTable, asOf: number): string {
+  return digestOf(entry.sha256, new Date(asOf).toISOString());
 }

@@ -18,15 +18,19 @@ const cells: Record<Dtype, fc.Arbitrary<unknown>> = {
 /** Tables of up to 5 columns and 20 rows, every type, nulls in most columns. */
 export function anyTable(
   options: {
-    readonly dtypes?: readonly Dtype[];
     readonly string?: fc.Arbitrary<string>;
-    readonly minRows?: number;
+    /** NaN is left out: CSV cannot tell it from a null. */
+    readonly noNaN?: boolean;
   } = {},
 ): fc.Arbitrary<Table> {
-  const dtypes = options.dtypes ?? (Object.keys(cells) as Dtype[]);
+  const dtypes = Object.keys(cells) as Dtype[];
+  const cellsOf = (dtype: Dtype): fc.Arbitrary<unknown> => {
+    if (dtype === 'string') return options.string ?? cells.string;
+    return dtype === 'float64' && options.noNaN ? fc.double({ noNaN: true }) : cells[dtype];
+  };
   return fc
     .record({
-      nRows: fc.integer({ min: options.minRows ?? 0, max: 20 }),
+      nRows: fc.integer({ min: 0, max: 20 }),
       columns: fc.uniqueArray(
         fc.tuple(fc.string({ minLength: 1, maxLength: 6 }), fc.constantFrom(...dtypes)),
         {
@@ -41,7 +45,7 @@ export function anyTable(
         .tuple(
           ...columns.map(([name, dtype]) =>
             fc
-              .array(fc.option(dtype === 'string' ? (options.string ?? cells.string) : cells[dtype]), {
+              .array(fc.option(cellsOf(dtype)), {
                 minLength: nRows,
                 maxLength: nRows,
               })

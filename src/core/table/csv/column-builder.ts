@@ -47,7 +47,7 @@ export class ColumnBuilder {
 
   /** Adds the cell `bytes[start … end)`; a cell that does not fit counts as null. */
   append(bytes: Uint8Array, start: number, end: number, quoting: number): Fit {
-    if (this.needsText) return 'fits';
+    if (this.needsText) return this.appendNull();
     if (this.#dtype === 'string') return this.#appendText(bytes, start, end, quoting);
     const from = trimStart(bytes, start, end);
     const to = trimEnd(bytes, from, end);
@@ -70,7 +70,7 @@ export class ColumnBuilder {
       return this.#appendText(bytes, start, end, quoting);
     }
     this.needsText = true;
-    return 'fits';
+    return this.appendNull();
   }
 
   appendNull(): 'fits' {
