@@ -1,18 +1,34 @@
+import { type CancelSignal, throwIfCancelled } from '../../task.ts';
+import { createGrower } from './create-grower.ts';
 import type { GrowTask } from './grow-task.ts';
-import { type GrowOptions, growTrees } from './grow-trees.ts';
-import type { GrownTrees } from './grown-trees.ts';
+import { concatTrees, type GrownTrees } from './grown-trees.ts';
+
+export interface GrowOptions {
+  /** Called after each tree with the number of trees that are ready. */
+  readonly onTree?: ((nReady: number) => void) | undefined;
+  readonly signal?: CancelSignal | undefined;
+  /** How many workers the caller would like; −1 is all, null leaves the choice. */
+  readonly nJobs?: number | null;
+}
 
 /**
  * Where the trees of a forest are grown: on this thread, or shared out to workers. The trees and their order are
- * the same everywhere. `nJobs` is how many workers the caller would like, null leaves the choice.
+ * the same everywhere. Rejects with `CancelledError` once the signal is aborted.
  */
 export interface ForestExecutor {
-  grow(task: GrowTask, options?: GrowOptions & { readonly nJobs?: number | null }): Promise<GrownTrees>;
+  grow(task: GrowTask, options?: GrowOptions): Promise<GrownTrees>;
 }
 
-/** Grows on the calling thread. */
+/** Grows all trees on the calling thread, one after the other. */
 export const inThreadExecutor: ForestExecutor = {
-  grow(task, options) {
-    return growTrees(task, options);
+  async grow(task, { onTree, signal } = {}) {
+    const growTree = await createGrower(task);
+    const trees: GrownTrees[] = [];
+    for (const seed of task.seeds) {
+      throwIfCancelled(signal, 'growing the forest');
+      trees.push(growTree(seed));
+      onTree?.(trees.length);
+    }
+    return concatTrees(trees);
   },
 };

@@ -4,11 +4,11 @@ import { sampleRows } from '../row-weights.ts';
 import { splitRandomStart } from '../tree-seed.ts';
 import type { AcceleratorExports } from './accelerator-module.ts';
 
-/** Grows one tree; the memory of the forest is kept from tree to tree. */
-export type TreeGrower = (seed: number) => GrownTrees;
-
-/** Grows the very trees that `growReferenceTree` grows, in compiled code. */
-export function createAcceleratedGrower(task: GrowTask, module: WebAssembly.Module): TreeGrower {
+/** Grows the very trees that `growReferenceTree` grows, in compiled code; keeps its memory from tree to tree. */
+export function createAcceleratedGrower(
+  task: GrowTask,
+  module: WebAssembly.Module,
+): (seed: number) => GrownTrees {
   const exports = new WebAssembly.Instance(module).exports as AcceleratorExports;
   writeForest(exports, task);
   const { nClasses } = task;
