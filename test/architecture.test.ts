@@ -90,7 +90,7 @@ describe('core', () => {
 });
 
 function importsOf(path: string): Import[] {
-  const specifiers = code(path).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g);
+  const specifiers = code(path).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([\w@./:-]+)'/g);
   return [...specifiers].map(([, specifier]) => ({ from: path, to: resolve(path, specifier!) }));
 }
 
