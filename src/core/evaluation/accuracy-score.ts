@@ -5,8 +5,8 @@ import { mixesTypes, toTarget, toTargetPair } from './target.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 /**
- * The share of rows whose prediction is the label; with weights, their share of the weight. Mirrors scikit-learn 1.7.2:
- * NaN with a warning for no rows, 0 where strings are compared with numbers.
+ * The share of rows whose prediction is the label; with weights, their share of the weight. Mirrors
+ * scikit-learn 1.7.2: NaN with a warning for no rows, 0 where strings are compared with numbers.
  */
 export function accuracyScore(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
   checkLengths(yTrue, yPred, options.sampleWeight);

@@ -2,8 +2,8 @@ import { ValueError } from '../errors.ts';
 import { pairwiseSum } from '../numeric/pairwise-sum.ts';
 
 /**
- * The area under the points (x, y) by the trapezoidal rule, with the bits of scikit-learn's `auc`. A `ValueError` for fewer
- * than two points, or where x goes both up and down (negative weights do that).
+ * The area under the points (x, y) by the trapezoidal rule, with the bits of scikit-learn's `auc`. A
+ * `ValueError` for fewer than two points, or where x goes both up and down (negative weights do that).
  */
 export function areaUnderCurve(x: Float64Array, y: Float64Array): number {
   if (x.length < 2) {

@@ -13,8 +13,9 @@ export interface AveragePrecisionOptions extends PositiveOptions {
 }
 
 /**
- * Average precision: the precision at each threshold, weighted by the recall gained there; not the interpolated area. More
- * than two classes need the matrix of `predictProba`. Mirrors scikit-learn 1.7.2 to the bit. O(n log n).
+ * Average precision: the precision at each threshold, weighted by the recall gained there; not the
+ * interpolated area. More than two classes need the matrix of `predictProba`. Mirrors scikit-learn 1.7.2 to
+ * the bit. O(n log n).
  */
 export function averagePrecisionScore(
   yTrue: Labels,

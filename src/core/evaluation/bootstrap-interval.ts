@@ -21,9 +21,10 @@ export interface BootstrapInterval {
 }
 
 /**
- * Percentile bootstrap interval of a metric: rows are drawn with replacement (`RandomState.randint`), as many as there are,
- * and the middle `confidence` of the metric's values is the interval (`np.quantile`). Samples where the metric is NaN, as AUC is
- * when one class only was drawn, are left out; a `ValueError` when none is left.
+ * Percentile bootstrap interval of a metric: rows are drawn with replacement (`RandomState.randint`), as many
+ * as there are, and the middle `confidence` of the metric's values is the interval (`np.quantile`). Samples
+ * where the metric is NaN, as AUC is when one class only was drawn, are left out; a `ValueError` when none is
+ * left.
  */
 export function bootstrapInterval<P extends Label>(
   metric: (yTrue: Labels, yPredOrScore: ArrayLike<P>) => number,

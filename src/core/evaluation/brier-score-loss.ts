@@ -19,8 +19,9 @@ import { weightedMean } from './weighted-mean.ts';
 export type BrierOptions = PositiveOptions & ProbabilityOptions;
 
 /**
- * The mean squared distance between probabilities and truth, 0 to 1 for two classes and 0 to 2 for more. `yProb` holds the
- * probability of the positive class, or a column per class. Mirrors scikit-learn 1.7.2 to the bit.
+ * The mean squared distance between probabilities and truth, 0 to 1 for two classes and 0 to 2 for more.
+ * `yProb` holds the probability of the positive class, or a column per class. Mirrors scikit-learn 1.7.2 to
+ * the bit.
  */
 export function brierScoreLoss(yTrue: Labels, yProb: Scores, options: BrierOptions = {}): number {
   if (isMatrix(yProb) && yProb.nCols > 1) return ofClasses(yTrue, yProb, options);

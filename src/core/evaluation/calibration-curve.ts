@@ -23,8 +23,8 @@ export interface CalibrationCurve {
 }
 
 /**
- * How often rows are positive, by predicted probability: equal columns mean a calibrated model. Mirrors scikit-learn 1.7.2 to
- * the bit. A value on the edge of two bins belongs to the lower one. O(n log n).
+ * How often rows are positive, by predicted probability: equal columns mean a calibrated model. Mirrors
+ * scikit-learn 1.7.2 to the bit. A value on the edge of two bins belongs to the lower one. O(n log n).
  */
 export function calibrationCurve(
   yTrue: Labels,

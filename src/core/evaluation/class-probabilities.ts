@@ -20,8 +20,9 @@ export interface ClassProbabilities {
 }
 
 /**
- * Checks what `logLoss` and `brierScoreLoss` get: probabilities between 0 and 1 for every class of y_true, or of `labels`.
- * A single column is taken as the probability of the greater of two classes. Throws `ValueError`.
+ * Checks what `logLoss` and `brierScoreLoss` get: probabilities between 0 and 1 for every class of y_true, or
+ * of `labels`. A single column is taken as the probability of the greater of two classes. Throws
+ * `ValueError`.
  */
 export function checkClassProbabilities(
   yTrue: Labels,

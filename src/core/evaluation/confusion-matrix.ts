@@ -13,8 +13,8 @@ export interface ConfusionMatrixOptions extends MetricOptions {
 }
 
 /**
- * Counts, or weights, of rows by true label (row) and prediction (column): `[[tn, fp], [fn, tp]]` for the labels 0
- * and 1. Mirrors scikit-learn 1.7.2; a warning where only one label occurs.
+ * Counts, or weights, of rows by true label (row) and prediction (column): `[[tn, fp], [fn, tp]]` for the
+ * labels 0 and 1. Mirrors scikit-learn 1.7.2; a warning where only one label occurs.
  */
 export function confusionMatrix(
   yTrue: Labels,

@@ -13,8 +13,9 @@ const f1: CountRatio = {
 };
 
 /**
- * F1, the harmonic mean of precision and recall: 2 TP / (2 TP + FP + FN). Labels may be numbers, booleans or strings (then
- * `posLabel` or another `average` is needed). Mirrors scikit-learn 1.7.2, its errors and warnings included.
+ * F1, the harmonic mean of precision and recall: 2 TP / (2 TP + FP + FN). Labels may be numbers, booleans or
+ * strings (then `posLabel` or another `average` is needed). Mirrors scikit-learn 1.7.2, its errors and
+ * warnings included.
  */
 export function f1Score(yTrue: Labels, yPred: Labels, options: EachClassOptions): number[];
 export function f1Score(yTrue: Labels, yPred: Labels, options?: PerClassOptions): number;

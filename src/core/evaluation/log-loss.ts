@@ -7,8 +7,9 @@ import { weightedMean } from './weighted-mean.ts';
 const SMALLEST = Number.EPSILON;
 
 /**
- * The mean of −ln of the probability given to the true class, clipped to 2^−52 from 0 and 1. `yProb` holds the probability of
- * the greater of two classes, or a column per class. Mirrors scikit-learn 1.7.2 up to the last bit of the logarithm.
+ * The mean of −ln of the probability given to the true class, clipped to 2^−52 from 0 and 1. `yProb` holds
+ * the probability of the greater of two classes, or a column per class. Mirrors scikit-learn 1.7.2 up to the
+ * last bit of the logarithm.
  */
 export function logLoss(yTrue: Labels, yProb: Scores, options: ProbabilityOptions = {}): number {
   const { codes, probabilities } = checkClassProbabilities(yTrue, yProb, options);

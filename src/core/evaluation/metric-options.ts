@@ -18,5 +18,7 @@ export interface PositiveOptions extends MetricOptions {
 /** One score per row, or one probability per row and class. */
 export type Scores = ArrayLike<number | boolean> | Matrix;
 
-/** How the values of several classes become one; null keeps one value per class, in the order of the classes. */
+/**
+ * How the values of several classes become one; null keeps one value per class, in the order of the classes.
+ */
 export type Average = 'binary' | 'macro' | 'micro' | 'weighted' | null;

@@ -13,8 +13,9 @@ export type BinaryMetric = (
 ) => number;
 
 /**
- * A binary metric of each class against the others, averaged: plainly ('macro'), by the weight of the class's rows
- * ('weighted'), over all cells at once ('micro'), or not at all (null). Column j of `scores` belongs to class j.
+ * A binary metric of each class against the others, averaged: plainly ('macro'), by the weight of the class's
+ * rows ('weighted'), over all cells at once ('micro'), or not at all (null). Column j of `scores` belongs to
+ * class j.
  */
 export function averageOneVsRest(
   metric: BinaryMetric,

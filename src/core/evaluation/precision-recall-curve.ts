@@ -17,8 +17,8 @@ export interface PrecisionRecallCurveOptions extends PositiveOptions {
 }
 
 /**
- * Precision and recall at each threshold, with scikit-learn 1.7.2's bits. Without positive rows recall is 1 everywhere, with
- * a warning. O(n log n).
+ * Precision and recall at each threshold, with scikit-learn 1.7.2's bits. Without positive rows recall is 1
+ * everywhere, with a warning. O(n log n).
  */
 export function precisionRecallCurve(
   yTrue: Labels,

@@ -37,8 +37,9 @@ export interface CountRatio {
 }
 
 /**
- * Precision, recall or F1, by class and averaged as `options` say, with scikit-learn 1.7.2's bits: each is one division of
- * sums (`sklearn-parity`: the rule since 1.3), 0/0 is `zeroDivision`, and NaN is left out of averages.
+ * Precision, recall or F1, by class and averaged as `options` say, with scikit-learn 1.7.2's bits: each is
+ * one division of sums (`sklearn-parity`: the rule since 1.3), 0/0 is `zeroDivision`, and NaN is left out of
+ * averages.
  */
 export function averageCountRatio(
   ratio: CountRatio,
@@ -92,7 +93,9 @@ function checkPositive(pair: TargetPair, posLabel: Label): void {
   }
 }
 
-/** Sums in row order. Predicted and actual go through the difference, as scikit-learn's confusion matrix does. */
+/**
+ * Sums in row order. Predicted and actual go through the difference, as scikit-learn's confusion matrix does.
+ */
 function countClass(pair: TargetPair, code: number, options: PerClassOptions): ClassCounts {
   const { trueCodes, predictedCodes } = pair;
   let both = 0;

@@ -13,8 +13,9 @@ const precision: CountRatio = {
 };
 
 /**
- * Precision, the share of the rows predicted as the class that are of it: TP / (TP + FP). Labels may be numbers, booleans or strings (then
- * `posLabel` or another `average` is needed). Mirrors scikit-learn 1.7.2, its errors and warnings included.
+ * Precision, the share of the rows predicted as the class that are of it: TP / (TP + FP). Labels may be
+ * numbers, booleans or strings (then `posLabel` or another `average` is needed). Mirrors scikit-learn 1.7.2,
+ * its errors and warnings included.
  */
 export function precisionScore(yTrue: Labels, yPred: Labels, options: EachClassOptions): number[];
 export function precisionScore(yTrue: Labels, yPred: Labels, options?: PerClassOptions): number;

@@ -13,8 +13,9 @@ const recall: CountRatio = {
 };
 
 /**
- * Recall, the share of the rows of the class that are predicted as it: TP / (TP + FN). Labels may be numbers, booleans or strings (then
- * `posLabel` or another `average` is needed). Mirrors scikit-learn 1.7.2, its errors and warnings included.
+ * Recall, the share of the rows of the class that are predicted as it: TP / (TP + FN). Labels may be numbers,
+ * booleans or strings (then `posLabel` or another `average` is needed). Mirrors scikit-learn 1.7.2, its
+ * errors and warnings included.
  */
 export function recallScore(yTrue: Labels, yPred: Labels, options: EachClassOptions): number[];
 export function recallScore(yTrue: Labels, yPred: Labels, options?: PerClassOptions): number;

@@ -18,9 +18,9 @@ export interface RocAucOptions extends MetricOptions {
 }
 
 /**
- * The area under the ROC curve: the probability that a row of the greater class scores above one of the other, ties half.
- * More than two classes need the matrix of `predictProba` and `multiClass`. Mirrors scikit-learn 1.7.2 to the bit: NaN with
- * a warning where only one class is present. O(n log n).
+ * The area under the ROC curve: the probability that a row of the greater class scores above one of the
+ * other, ties half. More than two classes need the matrix of `predictProba` and `multiClass`. Mirrors
+ * scikit-learn 1.7.2 to the bit: NaN with a warning where only one class is present. O(n log n).
  */
 export function rocAucScore(
   yTrue: Labels,

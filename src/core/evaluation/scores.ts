@@ -2,14 +2,20 @@ import { quote, ValueError } from '../errors.ts';
 import { isMatrix, type Matrix } from '../numeric/matrix.ts';
 import type { Scores } from './metric-options.ts';
 
-/** One finite score per row, as numbers; a `ValueError` for NaN, infinity, text or a matrix of several columns. */
+/**
+ * One finite score per row, as numbers; a `ValueError` for NaN, infinity, text or a matrix of several
+ * columns.
+ */
 export function toScores(scores: Scores): Float64Array {
   const values = toNumbers(scores);
   checkFinite(values);
   return values;
 }
 
-/** One number per row, not copied where it can be helped; a `ValueError` for text or a matrix of several columns. */
+/**
+ * One number per row, not copied where it can be helped; a `ValueError` for text or a matrix of several
+ * columns.
+ */
 export function toNumbers(scores: Scores): Float64Array {
   if (isMatrix(scores)) {
     if (scores.nCols === 1) return Float64Array.from(scores.data);

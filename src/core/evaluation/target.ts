@@ -30,8 +30,8 @@ export interface TargetPair {
 }
 
 /**
- * True labels and predictions that can be compared row by row; a `ValueError` for scores in place of predictions, for
- * strings against numbers and for different lengths.
+ * True labels and predictions that can be compared row by row; a `ValueError` for scores in place of
+ * predictions, for strings against numbers and for different lengths.
  */
 export function toTargetPair(yTrue: Labels, yPred: Labels): TargetPair {
   const truth = toTarget(yTrue, 'y_true');

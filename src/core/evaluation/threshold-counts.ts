@@ -15,8 +15,9 @@ export interface ThresholdCounts {
 }
 
 /**
- * Counts, or sums of weights, of positive and other rows by threshold: what every curve is made of. Rows of weight 0 are
- * left out first; weights are added in numpy's order (score descending, ties from the last row up).
+ * Counts, or sums of weights, of positive and other rows by threshold: what every curve is made of. Rows of
+ * weight 0 are left out first; weights are added in numpy's order (score descending, ties from the last row
+ * up).
  */
 export function countByThreshold(yTrue: Labels, yScore: Scores, options: PositiveOptions): ThresholdCounts {
   const target = toTarget(yTrue, 'y_true');

@@ -3,8 +3,8 @@ import type { MetricOptions } from './metric-options.ts';
 import { ZeroDivisionError } from './zero-division-error.ts';
 
 /**
- * The mean of `values`, weighted where `sampleWeight` is given, with the bits of `np.average`. NaN with a warning for no
- * values; a `ZeroDivisionError` where the weights sum to 0.
+ * The mean of `values`, weighted where `sampleWeight` is given, with the bits of `np.average`. NaN with a
+ * warning for no values; a `ZeroDivisionError` where the weights sum to 0.
  */
 export function weightedMean(values: Float64Array, options: MetricOptions = {}): number {
   const { sampleWeight, onWarning } = options;

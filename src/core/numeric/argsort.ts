@@ -3,8 +3,8 @@ const BUCKETS = 1 << DIGIT_BITS;
 const SIGN = 0x80000000;
 
 /**
- * Positions of `values` in ascending order of value, ties (also of 0 and −0) in order of position, as numpy's stable
- * `argsort`. NaN must not occur. Linear: a radix sort of the doubles' bits.
+ * Positions of `values` in ascending order of value, ties (also of 0 and −0) in order of position, as numpy's
+ * stable `argsort`. NaN must not occur. Linear: a radix sort of the doubles' bits.
  */
 export function argsort(values: ArrayLike<number>): Int32Array {
   const { high, low } = sortableWords(values);
@@ -35,7 +35,10 @@ function sortableWords(values: ArrayLike<number>): { high: Uint32Array; low: Uin
   return { high, low };
 }
 
-/** Writes `from` to `to`, stably sorted by one digit. Returns false, writing nothing, where all have the same digit. */
+/**
+ * Writes `from` to `to`, stably sorted by one digit. Returns false, writing nothing, where all have the same
+ * digit.
+ */
 function sortByDigit(
   from: Int32Array,
   to: Int32Array,

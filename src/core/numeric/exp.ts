@@ -8,8 +8,8 @@ const SMALLEST = -745.1332191019411;
 
 /**
  * e to the power `x`, from additions, multiplications and divisions only, so that every engine gives the same
- * bits (`Math.exp` does not promise that). Error below 1 ulp. The method is that of Sun's fdlibm: x = k ln 2 + r, a
- * rational approximation of e^r on |r| ≤ ln 2 / 2, then times 2^k.
+ * bits (`Math.exp` does not promise that). Error below 1 ulp. The method is that of Sun's fdlibm: x = k ln 2
+ * + r, a rational approximation of e^r on |r| ≤ ln 2 / 2, then times 2^k.
  */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x;

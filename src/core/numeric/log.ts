@@ -8,9 +8,9 @@ const HIGH_WORD_OF_ONE = 0x3ff00000;
 const HIGH_WORD_OF_ROOT_HALF = 0x3fe6a09e;
 
 /**
- * The natural logarithm, from additions, multiplications and divisions only, so that every engine gives the same bits
- * (`Math.log` does not promise that). Error below 1 ulp. −∞ at 0, NaN below. The method is that of Sun's fdlibm:
- * x = 2^k · (1 + f) with 1 + f between √½ and √2, and a series in f / (2 + f).
+ * The natural logarithm, from additions, multiplications and divisions only, so that every engine gives the
+ * same bits (`Math.log` does not promise that). Error below 1 ulp. −∞ at 0, NaN below. The method is that of
+ * Sun's fdlibm: x = 2^k · (1 + f) with 1 + f between √½ and √2, and a series in f / (2 + f).
  */
 export function log(x: number): number {
   if (x === 0) return Number.NEGATIVE_INFINITY;
@@ -20,7 +20,9 @@ export function log(x: number): number {
   return logOfNormal(x, 0);
 }
 
-/** ln(1 + x) without the loss of digits that `log(1 + x)` has near 0. Error below 1 ulp; −∞ at −1, NaN below. */
+/**
+ * ln(1 + x) without the loss of digits that `log(1 + x)` has near 0. Error below 1 ulp; −∞ at −1, NaN below.
+ */
 export function log1p(x: number): number {
   if (Math.abs(x) < 1 / TWO_TO_54) return x;
   if (x > -0.2928932188134525 && x < 0.4142135623730951) return seriesOf(x, 0, 0);

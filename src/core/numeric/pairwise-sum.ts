@@ -1,7 +1,7 @@
 /**
- * The sum of `values[start..end)` added in numpy's order, so that it has the last bit of `np.sum`: up to 128 values in
- * eight interleaved accumulators, longer runs halved at a multiple of 8. Also more accurate than adding from
- * left to right: the error grows with log n. 0 for an empty range.
+ * The sum of `values[start..end)` added in numpy's order, so that it has the last bit of `np.sum`: up to 128
+ * values in eight interleaved accumulators, longer runs halved at a multiple of 8. Also more accurate than
+ * adding from left to right: the error grows with log n. 0 for an empty range.
  */
 export function pairwiseSum(values: ArrayLike<number>, start = 0, end = values.length): number {
   const n = end - start;

@@ -1,6 +1,6 @@
 /**
- * The value below which the share `q` (0 to 1) of the ascending `sorted` lies, interpolated between neighbours, with the bits of
- * numpy's default `quantile`. `sorted` is not empty.
+ * The value below which the share `q` (0 to 1) of the ascending `sorted` lies, interpolated between
+ * neighbours, with the bits of numpy's default `quantile`. `sorted` is not empty.
  */
 export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
   const position = (sorted.length - 1) * q;

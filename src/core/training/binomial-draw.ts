@@ -3,8 +3,8 @@ import { log1p } from '../numeric/log.ts';
 import type { MersenneTwister } from './mersenne-twister.ts';
 
 /**
- * Which of several classes a single draw hits, given their probabilities: `RandomState.multinomial(1, p)` of numpy 1.24–2.4,
- * consuming the same words. Returns the position of the class.
+ * Which of several classes a single draw hits, given their probabilities: `RandomState.multinomial(1, p)` of
+ * numpy 1.24–2.4, consuming the same words. Returns the position of the class.
  */
 export function drawClass(random: MersenneTwister, probabilities: ArrayLike<number>): number {
   const last = probabilities.length - 1;

@@ -1,6 +1,9 @@
 import { quote, suggest, ValueError } from '../errors.ts';
 
-/** `given` over `defaults`; a `ValueError` for a name that `estimator` does not know. Undefined counts as not given. */
+/**
+ * `given` over `defaults`; a `ValueError` for a name that `estimator` does not know. Undefined counts as not
+ * given.
+ */
 export function completeParams<P extends object>(estimator: string, defaults: P, given: Partial<P>): P {
   const unknown = Object.keys(given).find((name) => !(name in defaults));
   if (unknown !== undefined) {

@@ -10,8 +10,9 @@ import { NotFittedError } from './not-fitted-error.ts';
 
 export interface DummyClassifierParams {
   /**
-   * 'prior' and 'most_frequent' predict the commonest class ('prior' with the classes' shares as probabilities), 'stratified'
-   * draws by those shares, 'uniform' draws evenly, 'constant' predicts `constant`.
+   * 'prior' and 'most_frequent' predict the commonest class ('prior' with the classes' shares as
+   * probabilities), 'stratified' draws by those shares, 'uniform' draws evenly, 'constant' predicts
+   * `constant`.
    */
   readonly strategy: 'prior' | 'most_frequent' | 'stratified' | 'uniform' | 'constant';
   readonly constant: Label | null;
@@ -37,8 +38,9 @@ const DEFAULTS: DummyClassifierParams = { strategy: 'prior', constant: null, ran
 const STRATEGIES = ['prior', 'most_frequent', 'stratified', 'uniform', 'constant'];
 
 /**
- * The baseline that looks at labels only: what a model has to beat. X is never read but for its number of rows. Draws start from
- * `randomState` at every call, as scikit-learn 1.7.2's do with an integer seed, and are the same.
+ * The baseline that looks at labels only: what a model has to beat. X is never read but for its number of
+ * rows. Draws start from `randomState` at every call, as scikit-learn 1.7.2's do with an integer seed, and
+ * are the same.
  */
 export class DummyClassifier implements Classifier {
   readonly params: Readonly<Record<string, unknown>> & DummyClassifierParams;

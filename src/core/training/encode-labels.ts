@@ -10,8 +10,8 @@ export interface EncodedLabels {
 }
 
 /**
- * Encodes labels by their sorted distinct values: numbers by value, false before true, strings by code point, as
- * `np.unique` sorts them. Throws a `ValueError` for a missing or infinite label and a `TypeError` where
+ * Encodes labels by their sorted distinct values: numbers by value, false before true, strings by code point,
+ * as `np.unique` sorts them. Throws a `ValueError` for a missing or infinite label and a `TypeError` where
  * numbers, booleans and strings are mixed. Linear in rows. `name` is what the messages call the labels.
  */
 export function encodeLabels(labels: Labels, name = 'y'): EncodedLabels {

@@ -54,9 +54,10 @@ const DEFAULTS: LogisticRegressionParams = {
 };
 
 /**
- * Logistic regression with an L2 penalty, for two classes or, by softmax, more. Follows scikit-learn 1.7.2's lbfgs solver: same
- * iterations, coefficients equal up to the rounding of sums (about 1e-12 on standardised columns). Every engine gives
- * the same bits. Costs rows × columns × outputs per iteration; scale the columns for few iterations.
+ * Logistic regression with an L2 penalty, for two classes or, by softmax, more. Follows scikit-learn 1.7.2's
+ * lbfgs solver: same iterations, coefficients equal up to the rounding of sums (about 1e-12 on standardised
+ * columns; on columns of very different scale scikit-learn's own result moves when columns change places, and
+ * this one differs as much). Every engine gives the same bits. Costs rows × columns × outputs per iteration.
  */
 export class LogisticRegression implements Classifier {
   readonly params: Readonly<Record<string, unknown>> & LogisticRegressionParams;
@@ -129,7 +130,7 @@ export class LogisticRegression implements Classifier {
         own[1] = sigmoid(scores.data[row]!);
         own[0] = 1 - own[1];
       } else {
-        softmax(scores.data.slice(row * scores.nCols, (row + 1) * scores.nCols) as Float64Array, own);
+        softmax(scores.data.subarray(row * scores.nCols, (row + 1) * scores.nCols), own);
       }
     }
     return { data, nRows: scores.nRows, nCols: classes.length };

@@ -10,8 +10,8 @@ interface Correction {
 }
 
 /**
- * The last steps and what they did to the gradient: an approximation of the inverse Hessian that costs a few vectors. Mirrors
- * the limited memory of L-BFGS-B in exact arithmetic (Nocedal 1980, two loops).
+ * The last steps and what they did to the gradient: an approximation of the inverse Hessian that costs a few
+ * vectors. Mirrors the limited memory of L-BFGS-B in exact arithmetic (Nocedal 1980, two loops).
  */
 export class CurvatureMemory {
   private readonly size: number;

@@ -4,12 +4,13 @@ import { type Bracket, type LinePoint, nextTrialStep } from './trial-step.ts';
 const SUFFICIENT_DECREASE = 1e-3;
 const CURVATURE = 0.9;
 const NARROWEST = 0.1;
-const LARGEST_STEP = 1e10;
+export const LARGEST_STEP = 1e10;
 
 /**
- * Looks along a descending line for a step that lowers the value enough and flattens the slope enough (the strong Wolfe
- * conditions), trying `firstStep` first. Returns the last step evaluated, also where rounding stops the search;
- * null where `maxEvaluations` do not suffice. The search of Moré and Thuente (1994), as MINPACK-2's dcsrch.
+ * Looks along a descending line for a step that lowers the value enough and flattens the slope enough (the
+ * strong Wolfe conditions), trying `firstStep` first. Returns the last step evaluated, also where rounding
+ * stops the search; null where `maxEvaluations` do not suffice. The search of Moré and Thuente (1994), as
+ * MINPACK-2's dcsrch.
  */
 export function searchAlongLine<P extends LinePoint>(
   evaluate: (step: number) => P,
@@ -72,8 +73,8 @@ class Line {
   }
 
   /**
-   * Updates the bracket. Until a point has descended enough, one that is lower but not low enough is judged by the function
-   * less the sufficient decrease, which has its minimum among the acceptable steps.
+   * Updates the bracket. Until a point has descended enough, one that is lower but not low enough is judged
+   * by the function less the sufficient decrease, which has its minimum among the acceptable steps.
    */
   private shrinkAround(trial: LinePoint): number {
     const slope = this.sufficientSlope;

@@ -1,11 +1,10 @@
 import { CurvatureMemory } from './curvature-memory.ts';
-import { searchAlongLine } from './line-search.ts';
+import { LARGEST_STEP, searchAlongLine } from './line-search.ts';
 import { dot, type Objective, type ObjectiveValue } from './objective.ts';
 import type { LinePoint } from './trial-step.ts';
 
 const MEMORY = 10;
 const MAX_EVALUATIONS = 15_000;
-const MAX_EVALUATIONS_PER_LINE = 50;
 
 export interface LbfgsOptions {
   readonly maxIterations: number;
@@ -25,64 +24,61 @@ export interface LbfgsResult {
 }
 
 /**
- * Minimises a smooth function without bounds. Follows SciPy 1.17's L-BFGS-B step by step with 10 corrections: same first
- * step, line search, stopping rules and restarts, so that the number of iterations is the same and points differ by
- * rounding only. Costs about 40 vector operations per iteration besides the objective.
+ * Minimises a smooth function without bounds. Follows SciPy 1.17's L-BFGS-B step by step with 10 corrections:
+ * same first step, line search, stopping rules and restarts, so that the number of iterations is the same and
+ * points differ by rounding only. Costs about 40 vector operations per iteration besides the objective.
  */
 export function minimizeLbfgs(objective: Objective, start: Float64Array, options: LbfgsOptions): LbfgsResult {
   const memory = new CurvatureMemory(MEMORY);
-  let nEvaluations = 1;
+  let current: Place = { point: start, ...objective(start) };
   let nIterations = 0;
-  let current = { point: start, ...objective(start) };
-  if (largest(current.gradient) <= options.gradientTolerance)
+  let nEvaluations = 1;
+  if (largest(current.gradient) <= options.gradientTolerance) {
     return { point: start, nIterations, reason: 'gradient' };
+  }
   for (;;) {
-    const from = current;
-    const path = pathFrom(from, memory.descentDirection(from.gradient));
+    const line = lineFrom(current, memory.descentDirection(current.gradient));
+    const firstStep = nIterations === 0 ? Math.min(1 / norm(line.direction), LARGEST_STEP) : 1;
     const evaluate = (step: number) => {
       nEvaluations++;
-      return pointAt(objective, path, step);
+      return placeOn(line, step, objective);
     };
-    const slope = dot(from.gradient, path.direction);
-    const firstStep = nIterations === 0 ? Math.min(1 / norm(path.direction), 1e10) : 1;
     const reached =
-      slope < 0
-        ? searchAlongLine(
-            evaluate,
-            { step: 0, value: from.value, slope },
-            { firstStep, maxEvaluations: MAX_EVALUATIONS_PER_LINE },
-          )
-        : null;
+      line.slope < 0 ? searchAlongLine(evaluate, line, { firstStep, maxEvaluations: 50 }) : null;
     if (reached === null) {
-      if (memory.isEmpty) return { point: from.point, nIterations, reason: 'line-search' };
+      if (memory.isEmpty) return { point: current.point, nIterations, reason: 'line-search' };
       memory.clear();
       continue;
     }
     current = reached;
     nIterations++;
     options.onIteration?.(nIterations);
-    const reason = reasonToStop(from, current, { nIterations, nEvaluations, options });
-    if (reason !== null) return { point: current.point, nIterations, reason };
-    learn(memory, path, reached, slope);
+    const reason = reasonToStop(line.start, reached, { nIterations, nEvaluations, options });
+    if (reason !== null) return { point: reached.point, nIterations, reason };
+    learn(memory, line, reached);
   }
 }
 
-interface Path {
-  readonly start: ObjectiveValue & { readonly point: Float64Array };
+interface Place extends ObjectiveValue {
+  readonly point: Float64Array;
+}
+
+/** A line of search; as a `LinePoint` it is its own start. */
+interface Line extends LinePoint {
+  readonly start: Place;
   readonly end: Float64Array;
   readonly direction: Float64Array;
 }
 
-type Reached = LinePoint & ObjectiveValue & { readonly point: Float64Array };
-
 /** L-BFGS-B forms the end point first and the direction as its difference from the start, rounding included. */
-function pathFrom(start: Path['start'], direction: Float64Array): Path {
-  const end = direction.map((value, i) => start.point[i]! + value);
-  return { start, end, direction: end.map((value, i) => value - start.point[i]!) };
+function lineFrom(start: Place, descent: Float64Array): Line {
+  const end = descent.map((value, i) => start.point[i]! + value);
+  const direction = end.map((value, i) => value - start.point[i]!);
+  return { start, end, direction, step: 0, value: start.value, slope: dot(start.gradient, direction) };
 }
 
-function pointAt(objective: Objective, path: Path, step: number): Reached {
-  const { start, end, direction } = path;
+function placeOn(line: Line, step: number, objective: Objective): Place & LinePoint {
+  const { start, end, direction } = line;
   const point = step === 1 ? end : direction.map((value, i) => step * value + start.point[i]!);
   const { value, gradient } = objective(point);
   return { step, point, value, gradient, slope: dot(gradient, direction) };
@@ -102,15 +98,13 @@ function reasonToStop(
 }
 
 /** Remembers the step unless its curvature is lost in rounding. */
-function learn(memory: CurvatureMemory, path: Path, reached: Reached, startSlope: number): void {
-  const { step } = reached;
-  const curvature = (reached.slope - startSlope) * step;
-  if (curvature <= Number.EPSILON * -startSlope * step) return;
-  memory.remember({
-    move: path.direction.map((value) => value * step),
-    turn: reached.gradient.map((value, i) => value - path.start.gradient[i]!),
-    curvature,
-  });
+function learn(memory: CurvatureMemory, line: Line, reached: Place & LinePoint): void {
+  const { step, slope, gradient } = reached;
+  const curvature = (slope - line.slope) * step;
+  if (curvature <= Number.EPSILON * -line.slope * step) return;
+  const move = line.direction.map((value) => value * step);
+  const turn = gradient.map((value, i) => value - line.start.gradient[i]!);
+  memory.remember({ move, turn, curvature });
 }
 
 function largest(vector: Float64Array): number {

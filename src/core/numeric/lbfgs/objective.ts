@@ -7,7 +7,7 @@ export interface ObjectiveValue {
 }
 
 /** The scalar product, added from left to right. */
-export function dot(a: Float64Array, b: Float64Array): number {
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;

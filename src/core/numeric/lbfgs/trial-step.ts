@@ -16,9 +16,9 @@ export interface Bracket {
 }
 
 /**
- * Takes in the `trial` point and proposes the next step: by the cubic and the parabola through the points, choosing between them
- * so that the interval shrinks without trusting either too much. The update of Moré and Thuente (1994), section 4,
- * as in MINPACK-2's dcstep; steps that leave the interval are cut to `limits`.
+ * Takes in the `trial` point and proposes the next step: by the cubic and the parabola through the points,
+ * choosing between them so that the interval shrinks without trusting either too much. The update of Moré and
+ * Thuente (1994), section 4, as in MINPACK-2's dcstep; steps that leave the interval are cut to `limits`.
  */
 export function nextTrialStep(
   bracket: Bracket,
@@ -99,8 +99,8 @@ function stepOnSteepening(
 }
 
 /**
- * The terms of the minimum of the cubic with the values and slopes of two points, scaled against overflow; gamma is 0
- * where the cubic has no minimum.
+ * The terms of the minimum of the cubic with the values and slopes of two points, scaled against overflow;
+ * gamma is 0 where the cubic has no minimum.
  */
 function cubicThrough(from: LinePoint, to: LinePoint): { theta: number; gamma: number } {
   const theta = (3 * (from.value - to.value)) / (to.step - from.step) + from.slope + to.slope;

@@ -3,8 +3,9 @@ import { log1p } from '../../numeric/log.ts';
 import type { RowLoss } from './penalized-loss.ts';
 
 /**
- * −ln of the probability of the true class (0 or 1) and its derivative by the score, where the probability of class 1 is 1 /
- * (1 + e^−score). Four ranges of the score keep all digits, as scikit-learn's half binomial loss.
+ * −ln of the probability of the true class (0 or 1) and its derivative by the score, where the probability of
+ * class 1 is 1 / (1 + e^−score). Four ranges of the score keep all digits, as scikit-learn's half binomial
+ * loss.
  */
 export const halfBinomialLoss: RowLoss = (scores, code, gradient) => {
   const score = scores[0]!;
