@@ -2,6 +2,9 @@ import type { Answer, PredictCall } from './answer.ts';
 import { courseRefusal } from './course-answers.ts';
 import { isUnknownEntity, missingNames, reportsByName, staleNames } from './feature-report.ts';
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
 /**
  * Why the features read do not suffice for a prediction, as an answer; null where they do. Unknown entity 404,
  * missing features 422, stale features 503 (the caller did nothing wrong, and it passes once fresh rows are
@@ -32,7 +35,10 @@ export function refuseCall(call: PredictCall): Answer | null {
   const stale = staleNames(features);
   if (stale.length === 0 || options.onStale !== 'reject') return null;
   if (options.onMissing === 'course') return courseRefusal(call, 'stale-rejected', stale);
-  const limit = options.staleAfter === null ? 'past the ttl of their view' : `after ${options.staleAfter} ms`;
+  const limit =
+    options.staleAfter === null
+      ? 'past the ttl of their view'
+      : `after ${describeDuration(options.staleAfter)}`;
   return refusal(call, {
     outcome: 'stale-rejected',
     status: 503,
@@ -56,4 +62,9 @@ function refusal({ features }: PredictCall, { outcome, status, detail, hint, nam
     status,
     body: { detail, code: outcome, hint, ...names, features: reportsByName(features) },
   };
+}
+
+function describeDuration(ms: number): string {
+  if (ms >= DAY_MS) return `${ms / DAY_MS} days`;
+  return ms >= HOUR_MS ? `${ms / HOUR_MS} hours` : `${ms} ms`;
 }

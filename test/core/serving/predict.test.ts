@@ -119,7 +119,7 @@ describe('stale features', () => {
       code: 'stale-rejected',
       stale_features: ['monthly_fee', 'paperless', 'watch_hours'],
     });
-    expect(body.hint).toContain('materialize');
+    expect(body.hint).toBe('materialize up to now; values are stale after 7 days');
   });
 
   test('are only those of the view that was not refreshed', async () => {
