@@ -11,5 +11,12 @@ export interface JoinPlan {
   readonly warnings: readonly Problem[];
 }
 
+/** The entity rows themselves, each once and in order. */
+export function everyRow({ table }: EntityFrame): Int32Array {
+  const rows = new Int32Array(table.nRows);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return rows;
+}
+
 /** A way of joining views to entity rows: the lab's own, or one that a real store follows. */
 export type JoinMode = (frame: EntityFrame, views: readonly SourcedView[]) => JoinPlan;

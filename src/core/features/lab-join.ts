@@ -1,4 +1,4 @@
-import type { JoinMode } from './join-mode.ts';
+import { everyRow, type JoinMode } from './join-mode.ts';
 import { warnAboutMatches } from './join-warnings.ts';
 import { matchViews } from './joined-view.ts';
 
@@ -6,7 +6,7 @@ import { matchViews } from './joined-view.ts';
 export const labJoin: JoinMode = (frame, views) => {
   const matches = matchViews(frame, views);
   return {
-    entityRows: Int32Array.from({ length: frame.table.nRows }, (_, row) => row),
+    entityRows: everyRow(frame),
     views: matches,
     warnings: views.flatMap((view, i) => warnAboutMatches(view, matches[i] as (typeof matches)[number])),
   };

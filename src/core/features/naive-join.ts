@@ -1,5 +1,5 @@
 import { positionsWhere } from '../table/take.ts';
-import type { JoinMode } from './join-mode.ts';
+import { everyRow, type JoinMode } from './join-mode.ts';
 import { warnAboutRows } from './join-warnings.ts';
 import { matchViews, type SourcedView } from './joined-view.ts';
 import type { Matches } from './point-in-time-join.ts';
@@ -17,7 +17,7 @@ export const naiveJoin: JoinMode = (frame, views) => {
       return used >= 0 && (source.times.values[used] as number) > (frame.times.values[row] as number);
     });
   return {
-    entityRows: Int32Array.from({ length: frame.table.nRows }, (_, row) => row),
+    entityRows: everyRow(frame),
     views: matches,
     warnings: views.flatMap((view, i) => {
       const rows = leaks(view, matches[i] as Matches);

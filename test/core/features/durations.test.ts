@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { days, hours } from '../../../src/core/features/durations.ts';
+
+it('gives milliseconds, as everything the lab calls a duration', () => {
+  expect(days(2)).toBe(172_800_000);
+  expect(hours(1.5)).toBe(5_400_000);
+});
