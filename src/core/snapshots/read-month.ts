@@ -84,7 +84,11 @@ function chooseFiles(
       hint: `add ${name}.csv or ${name}.parquet`,
     });
   }
-  return { chosen, problems };
+  const inOrder = schema.tables.flatMap((table) => {
+    const file = chosen.get(table);
+    return file === undefined ? [] : [[table, file] as const];
+  });
+  return { chosen: new Map(inOrder), problems };
 }
 
 async function readTableFile(
