@@ -171,13 +171,13 @@ function toMetricRecord(runId: string, metric: Metric, now: number): MetricRecor
       'a metric is a number; log texts with logParam or setTag',
     );
   }
-  if (typeof timestamp !== 'number' || !(timestamp >= 0)) {
+  if (!Number.isFinite(timestamp) || timestamp < 0) {
     throw invalidParameter(
       `invalid timestamp ${quote(timestamp)} for metric ${quote(key)}`,
       'give UTC milliseconds since 1970, not negative',
     );
   }
-  if (typeof step !== 'number' || Number.isNaN(step)) {
+  if (!Number.isFinite(step)) {
     throw invalidParameter(`invalid step ${quote(step)} for metric ${quote(key)}`, 'give a whole number');
   }
   const isNan = Number.isNaN(value) ? 1 : 0;
