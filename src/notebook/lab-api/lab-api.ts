@@ -16,6 +16,7 @@ import { LabTable } from './lab-table.ts';
 import { createMetrics } from './metrics.ts';
 import { createMlflow, inferSignatureOf } from './mlflow.ts';
 import { createMlflowClient } from './mlflow-client.ts';
+import { monitoring } from './monitoring.ts';
 import { createFaultsApi, createServing } from './serving.ts';
 import { createSplit } from './train-test-split.ts';
 import { createTransformers } from './transformers.ts';
@@ -61,6 +62,7 @@ export function createLabApi(context: LabApiContext) {
     MlflowClient: clientClass(client),
     inferSignature: inferSignatureOf,
     ...createServing(engine.api, engine.requestLog),
+    monitoring,
     faults: createFaultsApi(engine.faults),
     check: createCheck(context.onCheck),
     answer: (id: string) => answer?.(id),

@@ -5,7 +5,8 @@ import type { Registry } from '../../core/registry/registry.ts';
 import { computeFeatureDefaults } from '../../core/serving/feature-defaults.ts';
 import { isTable } from '../../core/table/table.ts';
 import { enforceSchema } from '../../core/tracking/enforce-schema.ts';
-import { RECEIPT_PATH } from '../../core/tracking/receipt.ts';
+import { RECEIPT_PATH, type Receipt } from '../../core/tracking/receipt.ts';
+import type { Run } from '../../core/tracking/run.ts';
 import { inferSignature, type ModelSignature } from '../../core/tracking/signature.ts';
 import type { StartRunOptions, Tracking } from '../../core/tracking/tracking.ts';
 import type { Classifier, EstimatorArtifact, Label } from '../../core/training/estimator.ts';
@@ -59,7 +60,7 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
     startRun: tracking.startRun.bind(tracking),
     endRun: tracking.endRun.bind(tracking),
     activeRun: tracking.activeRun.bind(tracking),
-    withRun<T>(options: StartRunOptions, body: Parameters<typeof tracking.withRun<T>>[1]): Promise<T> {
+    withRun<T>(options: StartRunOptions, body: (run: Run) => T | Promise<T>): Promise<T> {
       return tracking.withRun(options, body);
     },
     logParam: tracking.logParam.bind(tracking),
@@ -94,6 +95,16 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
       });
       if (model.trainingRows !== null) await logTrainingRows(runId, model, model.trainingRows);
       return logged;
+    },
+
+    /** The receipt of a run that logged a model; a `MlflowException` where it has none. */
+    async loadReceipt(runId: string): Promise<Receipt> {
+      const content = await tracking.client.getArtifact(runId, RECEIPT_PATH);
+      if (content.kind === 'json') return content.value as Receipt;
+      throw new TypeMismatchError(
+        `${RECEIPT_PATH} of run ${runId} is ${content.kind}`,
+        'log models with logModel',
+      );
     },
 
     /** The model under `models:/…` or `runs:/…`, resolved now (R14–R17). */

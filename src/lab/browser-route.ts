@@ -1,0 +1,28 @@
+import { version } from '../../package.json';
+import { openBrowserLab } from './open-browser-lab.ts';
+import { courseRoute } from './route/course-route.ts';
+import type { CourseState } from './route/course-state.ts';
+import { createRouteRun, type RouteRun } from './route/route-run.ts';
+
+const DATABASE = 'streamflow-route';
+
+/** The course's route in this browser, each run from an empty database. */
+export function createBrowserRoute(): RouteRun {
+  return createRouteRun<CourseState>({
+    steps: courseRoute,
+    timer: () => performance.now(),
+    open: async () => {
+      await deleteDatabase(DATABASE);
+      return { lab: await openBrowserLab({ databaseName: DATABASE, codeVersion: version }) };
+    },
+  });
+}
+
+/** Resolves when the database is gone; an older connection of this page closes itself when it is asked to. */
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}

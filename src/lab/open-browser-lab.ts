@@ -1,0 +1,45 @@
+import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts';
+import { createEngine } from '../core/engine/create-engine.ts';
+import { LabError } from '../core/errors.ts';
+import { createSeededIds } from '../core/tracking/id-source.ts';
+import { createLabApi, type LabApi } from '../notebook/lab-api/lab-api.ts';
+import { openIndexedDb } from '../storage/indexeddb-database.ts';
+import { labUpgrades } from '../storage/lab-upgrades.ts';
+import { createForestPool } from '../workers/forest-pool.ts';
+import { tfjsRuntime } from '../workers/tfjs-runtime.ts';
+import { streamflowFiles } from './streamflow-files.ts';
+
+/** Opens the lab that this browser keeps under `databaseName`. `codeVersion` goes into receipts. */
+export async function openBrowserLab(options: {
+  readonly databaseName: string;
+  readonly codeVersion: string;
+}): Promise<LabApi> {
+  const warn = (message: string): void => console.warn(message);
+  const executor = createForestPool();
+  const engine = await createEngine({
+    database: await openIndexedDb<LabCollections>({
+      name: options.databaseName,
+      keyPaths: labKeyPaths,
+      upgrades: labUpgrades,
+    }),
+    ids: createSeededIds(crypto.randomUUID()),
+    user: 'student',
+    executor,
+    tfjs: tfjsRuntime,
+    timer: () => performance.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onWarning: ({ message }) => warn(message),
+  });
+  return createLabApi({
+    engine,
+    datasets: { streamflow: streamflowFiles },
+    danfo: () => {
+      throw new LabError('danfojs is not loaded on this page', 'use toRows() or toTable() here');
+    },
+    executor,
+    tfjs: tfjsRuntime,
+    codeVersion: options.codeVersion,
+    entropy: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+    warn,
+  });
+}

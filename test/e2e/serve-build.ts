@@ -1,0 +1,22 @@
+import type { AddressInfo } from 'node:net';
+import { build, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built app is served. */
+    appUrl: string;
+  }
+}
+
+/** Builds the app once and serves it for all end-to-end tests. */
+export default async function serveBuild(project: TestProject): Promise<() => Promise<void>> {
+  await build({ logLevel: 'warn' });
+  const server = await preview({
+    logLevel: 'warn',
+    preview: { port: 0, strictPort: false, host: '127.0.0.1' },
+  });
+  const { port } = server.httpServer.address() as AddressInfo;
+  project.provide('appUrl', `http://127.0.0.1:${port}/`);
+  return () => server.close();
+}
