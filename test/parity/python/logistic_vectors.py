@@ -11,6 +11,7 @@ import warnings
 import numpy as np
 import scipy
 import sklearn
+from scipy.optimize._dcsrch import DCSRCH
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
@@ -65,6 +66,20 @@ def case_of(name, x, y, params):
     }
 
 
+def line_search():
+    a, b, c, d = random.uniform([0.1, -6, -9, 0.01], [5, 6, 9, 10]).tolist()
+    first = float(10 ** random.uniform(-3, 2))
+    value = lambda t: a * t * t * t * t + b * t * t * t + c * t * t - d * t
+    slope = lambda t: 4 * a * t * t * t + 3 * b * t * t + 2 * c * t - d
+    search = DCSRCH(value, slope, ftol=1e-3, gtol=0.9, xtol=0.1, stpmin=0.0, stpmax=1e10)
+    steps = []
+    step, at_step, slope_there, task = search._iterate(first, 0.0, slope(0.0), b"START")
+    while task[:2] == b"FG":
+        steps.append(float(step))
+        step, at_step, slope_there, task = search._iterate(step, value(step), slope(step), task)
+    return {"polynomial": [a, b, c, d], "first": first, "steps": steps}
+
+
 def main(path):
     plan = [
         ("plain", 2, "normal", {}),
@@ -97,7 +112,9 @@ def main(path):
         cases.append(case_of(name, x, labels_of(x, n_classes), params))
     versions = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "numpy": np.__version__}
     with open(path, "w", encoding="utf-8") as file:
-        json.dump({"versions": versions, "cases": cases}, file, separators=(",", ":"))
+        searches = [line_search() for _ in range(60)]
+        written = {"versions": versions, "lineSearches": searches, "cases": cases}
+        json.dump(written, file, separators=(",", ":"))
         file.write("\n")
 
 
