@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { DatasetManifest } from '../../datasets/streamflow/generator/manifest.ts';
+import type { StreamflowManifest } from '../../datasets/streamflow/generator/manifest.ts';
 import { cellAt } from '../../src/core/table/column.ts';
 import { readParquet } from '../../src/core/table/parquet/read-parquet.ts';
 import { columnOf, type Table } from '../../src/core/table/table.ts';
@@ -7,7 +7,7 @@ import { take } from '../../src/core/table/take.ts';
 
 /** The committed dataset, read from its files. */
 export interface Shipped {
-  readonly manifest: DatasetManifest;
+  readonly manifest: StreamflowManifest;
   /** By name, every row as delivered. */
   readonly delivered: ReadonlyMap<string, Table>;
   /** By name, one row per user and month: what holds after corrections. Sorted by user and month. */
@@ -20,7 +20,7 @@ export const JANUARY = Date.UTC(2024, 0, 31);
 export const FEBRUARY = Date.UTC(2024, 1, 29);
 
 export async function readShipped(): Promise<Shipped> {
-  const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as DatasetManifest;
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as StreamflowManifest;
   const delivered = new Map<string, Table>();
   const settled = new Map<string, Table>();
   for (const { name, file } of manifest.tables) {

@@ -6,13 +6,13 @@ import { tableDigest } from '../../../src/core/table/table-digest.ts';
 import { MONTH_ENDS } from './calendar.ts';
 import { type Deliveries, deliver } from './delivery.ts';
 import { Draws } from './draws.ts';
-import type { DatasetManifest, TableManifest } from './manifest.ts';
+import type { StreamflowManifest, StreamflowTable } from './manifest.ts';
 import { populate } from './population.ts';
 import { TABLE_RECIPES, type TableRecipe, truthOf } from './tables.ts';
 
 /** The dataset as it is shipped: its tables, and every file by name. */
 export interface Dataset {
-  readonly manifest: DatasetManifest;
+  readonly manifest: StreamflowManifest;
   readonly tables: ReadonlyMap<string, Table>;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -36,7 +36,7 @@ export function buildDataset(seed: number): Dataset {
     files.set(`${recipe.name}.parquet`, bytes);
     return describeTable(recipe, { table, bytes, deliveries });
   });
-  const manifest: DatasetManifest = {
+  const manifest: StreamflowManifest = {
     kind: 'dataset-manifest',
     version: 1,
     name: 'streamflow',
@@ -47,7 +47,7 @@ export function buildDataset(seed: number): Dataset {
     asOf: MONTH_ENDS.map((ms) => new Date(ms).toISOString()),
     tables: described,
   };
-  files.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  files.set('manifest.json', new TextEncoder().encode(toJson(manifest)));
   return { manifest, tables, files };
 }
 
@@ -63,7 +63,7 @@ function dtypesOf(recipe: TableRecipe) {
 function describeTable(
   recipe: TableRecipe,
   { table, bytes, deliveries }: { table: Table; bytes: Uint8Array; deliveries: Deliveries },
-): TableManifest {
+): StreamflowTable {
   const { lateRows, correctionRows, tiedRows } = deliveries;
   return {
     name: recipe.name,
@@ -82,4 +82,9 @@ function describeTable(
     })),
     deliveries: { lateRows, correctionRows, tiedRows },
   };
+}
+
+/** Indented; arrays of one text stay on one line, as the project's formatter wants it. */
+function toJson(manifest: StreamflowManifest): string {
+  return `${JSON.stringify(manifest, null, 2).replace(/\[\s+("[^"]*")\s+\]/g, '[$1]')}\n`;
 }
