@@ -21,6 +21,7 @@ const VECTORS: Record<string, readonly string[]> = {
   dummy: SKLEARN,
   transformers: SKLEARN,
   mlp: SKLEARN,
+  'course-pipeline': SKLEARN,
   'point-in-time': FEAST,
   registry: MLFLOW,
   drift: MONITORING,
