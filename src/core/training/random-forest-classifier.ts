@@ -89,7 +89,7 @@ export class RandomForestClassifier implements Classifier {
     const { trees, nFeatures } = this.requireFitted();
     const matrix = checkX(features, { nFeatures });
     const { nRows } = matrix;
-    const data = predictForestProba(trees, { data: toFloat32(matrix), nRows });
+    const data = await predictForestProba(trees, { data: toFloat32(matrix), nRows });
     return { data, nRows, nCols: trees.nClasses };
   }
 

@@ -1,19 +1,34 @@
+import { sumTreesAccelerated } from './accelerator/accelerated-prediction.ts';
+import { loadAccelerator } from './accelerator/accelerator-module.ts';
 import { countTrees, type GrownTrees } from './grown-trees.ts';
 
+/** Float32 rows, one after the other. */
+export interface PredictionRows {
+  readonly data: Float32Array;
+  readonly nRows: number;
+}
+
+/** From this many rows on, handing the trees to compiled code pays. */
+const WORTH_ACCELERATING = 32;
+
 /**
- * Class probabilities of `nRows` float32 rows: the leaf fractions of every tree, added in tree order and divided
- * by the number of trees. Row by row, one column per class.
+ * Class probabilities: the leaf fractions of every tree, added in tree order and divided by the number of trees.
+ * Row by row, one column per class. The same bits with and without compiled code.
  */
-export function predictForestProba(
-  trees: GrownTrees,
-  { data, nRows }: { readonly data: Float32Array; readonly nRows: number },
-): Float64Array {
-  const { nClasses } = trees;
-  const nCols = data.length / nRows;
-  const sums = new Float64Array(nRows * nClasses);
+export async function predictForestProba(trees: GrownTrees, rows: PredictionRows): Promise<Float64Array> {
+  const module = rows.nRows >= WORTH_ACCELERATING ? await loadAccelerator() : null;
+  const sums = module === null ? sumTrees(trees, rows) : sumTreesAccelerated(trees, rows, module);
   const nTrees = countTrees(trees);
-  for (let tree = 0; tree < nTrees; tree++) addTree(trees, trees.starts[tree]!, { data, nCols, sums });
-  for (let i = 0; i < sums.length; i++) sums[i]! /= nTrees;
+  return sums.map((sum) => sum / nTrees);
+}
+
+/** The leaf fractions of all trees, added up row by row in tree order. */
+export function sumTrees(trees: GrownTrees, { data, nRows }: PredictionRows): Float64Array {
+  const nCols = data.length / nRows;
+  const sums = new Float64Array(nRows * trees.nClasses);
+  for (let tree = 0; tree < countTrees(trees); tree++) {
+    addTree(trees, trees.starts[tree]!, { data, nCols, sums });
+  }
   return sums;
 }
 

@@ -3,6 +3,7 @@ import type { GrownTrees } from '../grown-trees.ts';
 import { sampleRows } from '../row-weights.ts';
 import { splitRandomStart } from '../tree-seed.ts';
 import type { AcceleratorExports } from './accelerator-module.ts';
+import { doublesAt, floatsAt, intsAt } from './memory-views.ts';
 
 /** Grows the very trees that `growReferenceTree` grows, in compiled code; keeps its memory from tree to tree. */
 export function createAcceleratedGrower(
@@ -14,8 +15,8 @@ export function createAcceleratedGrower(
   const { nClasses } = task;
   return (seed) => {
     const { counts, classWeights } = sampleRows(task, seed);
-    ints(exports, exports.countsPlace(), counts.length).set(counts);
-    doubles(exports, exports.classWeightsPlace(), nClasses).set(classWeights ?? ones(nClasses));
+    intsAt(exports, exports.countsPlace(), counts.length).set(counts);
+    doublesAt(exports, exports.classWeightsPlace(), nClasses).set(classWeights ?? ones(nClasses));
     return readTree(exports, exports.growTree(splitRandomStart(seed)), nClasses);
   };
 }
@@ -26,10 +27,10 @@ function writeForest(exports: AcceleratorExports, task: GrowTask): void {
   const widths = starts.subarray(1).map((start, column) => start - starts[column]!);
   const maxDistinct = widths.reduce((widest, width) => Math.max(widest, width));
   exports.allocate(nRows, nCols, nClasses, values.length, maxDistinct);
-  ints(exports, exports.ranksPlace(), ranks.length).set(ranks);
-  new Float32Array(exports.memory.buffer, exports.valuesPlace(), values.length).set(values);
-  ints(exports, exports.startsPlace(), starts.length).set(starts);
-  ints(exports, exports.codesPlace(), codes.length).set(codes);
+  intsAt(exports, exports.ranksPlace(), ranks.length).set(ranks);
+  floatsAt(exports, exports.valuesPlace(), values.length).set(values);
+  intsAt(exports, exports.startsPlace(), starts.length).set(starts);
+  intsAt(exports, exports.codesPlace(), codes.length).set(codes);
   exports.setLimits(
     limits.maxFeatures,
     limits.maxDepth,
@@ -44,23 +45,15 @@ function readTree(exports: AcceleratorExports, nNodes: number, nClasses: number)
   return {
     nClasses,
     starts: Int32Array.of(0, nNodes),
-    feature: ints(exports, exports.featurePlace(), nNodes).slice(),
-    threshold: doubles(exports, exports.thresholdPlace(), nNodes).slice(),
-    childrenLeft: ints(exports, exports.leftPlace(), nNodes).slice(),
-    childrenRight: ints(exports, exports.rightPlace(), nNodes).slice(),
-    impurity: doubles(exports, exports.impurityPlace(), nNodes).slice(),
-    nNodeSamples: ints(exports, exports.samplesPlace(), nNodes).slice(),
-    weightedNNodeSamples: doubles(exports, exports.weightPlace(), nNodes).slice(),
-    value: doubles(exports, exports.valuePlace(), nNodes * nClasses).slice(),
+    feature: intsAt(exports, exports.featurePlace(), nNodes).slice(),
+    threshold: doublesAt(exports, exports.thresholdPlace(), nNodes).slice(),
+    childrenLeft: intsAt(exports, exports.leftPlace(), nNodes).slice(),
+    childrenRight: intsAt(exports, exports.rightPlace(), nNodes).slice(),
+    impurity: doublesAt(exports, exports.impurityPlace(), nNodes).slice(),
+    nNodeSamples: intsAt(exports, exports.samplesPlace(), nNodes).slice(),
+    weightedNNodeSamples: doublesAt(exports, exports.weightPlace(), nNodes).slice(),
+    value: doublesAt(exports, exports.valuePlace(), nNodes * nClasses).slice(),
   };
-}
-
-function ints(exports: AcceleratorExports, place: number, length: number): Int32Array {
-  return new Int32Array(exports.memory.buffer, place, length);
-}
-
-function doubles(exports: AcceleratorExports, place: number, length: number): Float64Array {
-  return new Float64Array(exports.memory.buffer, place, length);
 }
 
 function ones(n: number): Float64Array {

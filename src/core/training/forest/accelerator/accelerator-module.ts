@@ -27,6 +27,15 @@ export interface AcceleratorExports {
   samplesPlace(): number;
   weightPlace(): number;
   valuePlace(): number;
+  allocatePrediction(nRows: number, nCols: number, nClasses: number, maxNodes: number): void;
+  addTree(nNodes: number): void;
+  predictRowsPlace(): number;
+  predictSumsPlace(): number;
+  predictFeaturePlace(): number;
+  predictThresholdPlace(): number;
+  predictLeftPlace(): number;
+  predictRightPlace(): number;
+  predictValuePlace(): number;
 }
 
 /** The compiled accelerator, or null where the engine has no WebAssembly with 128-bit vectors. Compiled once. */

@@ -71,7 +71,7 @@ export function layOut(rows: i32, cols: i32, classes: i32, nValues: i32, maxDist
   nCols = cols;
   nClasses = classes;
   idBits = 32 - clz<u32>(max(rows - 1, 1));
-  top = (<usize>__heap_base + 15) & ~15;
+  beginLayout();
   const keyBytes: usize = wide ? 8 : 4;
   const n = <usize>rows;
   const c = <usize>cols;
@@ -107,11 +107,22 @@ export function layOut(rows: i32, cols: i32, classes: i32, nValues: i32, maxDist
   nodeSamples = take(nodes * 4);
   nodeWeight = take(nodes * 8);
   nodeValue = take(nodes * (k << 3));
+  endLayout();
+}
+
+/** Starts to lay memory out anew. */
+export function beginLayout(): void {
+  top = (<usize>__heap_base + 15) & ~15;
+}
+
+/** Sees to it that all that was taken exists. */
+export function endLayout(): void {
   const pages = <i32>((top + 0xffff) >> 16);
   if (pages > memory.size() && memory.grow(pages - memory.size()) < 0) unreachable();
 }
 
-function take(bytes: usize): usize {
+/** The next `bytes` of memory. */
+export function take(bytes: usize): usize {
   const place = top;
   top += (bytes + 15) & ~15;
   return place;

@@ -1,3 +1,5 @@
+export * from './predict';
+
 import * as arena from './arena';
 import { bestFeature, bestPosition, bestThreshold, findCloseValues } from './best-position';
 import { beginTreeDraw, endNodeDraw } from './column-draw';
