@@ -14,13 +14,10 @@ let loading: Promise<Tfjs> | null = null;
 /**
  * Loads tfjs on first use, on one build of its WASM backend everywhere: SIMD, one thread. The threaded build would add
  * in another order, and so train another model. tfjs keeps one backend per page, worker or process, so the first
- * runtime that loads is the one in use.
+ * runtime is the one in use; it cannot be started a second time, so a failure stays one until the page is reloaded.
  */
 export function loadTfjs(runtime: TfjsRuntime): Promise<Tfjs> {
-  loading ??= load(runtime).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= load(runtime);
   return loading;
 }
 
@@ -37,7 +34,7 @@ async function load({ wasmUrl }: TfjsRuntime): Promise<Tfjs> {
   if (!(await tf.setBackend('wasm'))) {
     throw new LabError(
       `tfjs could not start its WASM backend from ${quote(wasmUrl)}`,
-      'check that the file is served, and that this browser supports WebAssembly SIMD',
+      'check that the file is served and that this browser supports WebAssembly SIMD, then reload the page',
     );
   }
   return tf;
