@@ -48,6 +48,17 @@ describe('the shipped StreamFlow dataset', () => {
     expect(bytes).toBeLessThanOrEqual(1_500_000);
   });
 
+  it('has a data card with the manifest’s counts', () => {
+    const card = readFileSync(new URL('README.md', FOLDER), 'utf8');
+    for (const { name, rows, deliveries } of manifest.tables) {
+      const { lateRows, correctionRows, tiedRows } = deliveries;
+      expect(card).toContain(`| \`${name}\` | ${rows.toLocaleString('en')} |`);
+      expect(card).toContain(
+        `| \`${name}\` | ${[lateRows, correctionRows, tiedRows].map((count) => count.toLocaleString('en')).join(' | ')} |`,
+      );
+    }
+  });
+
   it('has the six tables and the columns of the course', () => {
     expect(manifest.tables.map(({ name, columns }) => [name, columns.map((column) => column.name)])).toEqual([
       ['users', around('signup_date', 'user_gender', 'user_is_senior', 'has_family', 'has_dependents')],
