@@ -100,7 +100,7 @@ function checkFeature(
     {
       severity: 'error',
       code: 'feature-equals-label',
-      message: `feature '${name}' equals the label '${labelColumn}' in every row`,
+      message: `feature '${name}' tells the label '${labelColumn}' in every row`,
       hint: 'find out where the feature comes from: it seems to be made from the label',
       column: name,
     },
