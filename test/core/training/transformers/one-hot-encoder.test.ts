@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromRows } from '../../../../src/core/table/from-rows.ts';
 import { isTable } from '../../../../src/core/table/table.ts';
@@ -74,4 +75,31 @@ test('an encoder restored from its artifact encodes and digests alike', async ()
   const restored = OneHotEncoder.fromArtifact(structuredClone(encoder.toArtifact()));
   expect(restored.transform(PLANS)).toEqual(encoder.transform(PLANS));
   expect(restored.digest()).toBe(encoder.digest());
+});
+
+test('true and 1 are the same category, as they are equal in Python', async () => {
+  const encoder = await new OneHotEncoder().fit(fromRows([{ tv: false }, { tv: true }]));
+  expect(rowsOf(encoder.transform(fromRows([{ tv: 1 }, { tv: 0 }])))).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+});
+
+test('every row has one 1, in the column named for its value', async () => {
+  const values = fc.array(fc.option(fc.string({ maxLength: 2 })), { minLength: 1, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(values, async (cells) => {
+      fc.pre(!cells.includes('nan'));
+      const table = fromRows(
+        cells.map((x) => ({ x })),
+        { dtypes: { x: 'string' } },
+      );
+      const encoder = await new OneHotEncoder().fit(table);
+      const names = encoder.getFeatureNamesOut();
+      rowsOf(encoder.transform(table)).forEach((row, i) => {
+        const expected = names.map((name) => Number(name === `x_${cells[i] ?? 'nan'}`));
+        expect(row).toEqual(expected);
+      });
+    }),
+  );
 });
