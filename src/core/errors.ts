@@ -39,16 +39,29 @@ export class CancelledError extends LabError {
 
 /** Quotes a value for an error message: JSON where that is short, else cut at 80 characters. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? `'${value}'` : describe(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 /** "did you mean 'x'?" for the nearest of `known` within two edits, else the list itself. For hints. */
 export function suggest(name: string, known: Iterable<string>): string {
   const names = [...known];
-  const nearest = names.find((candidate) => editDistance(candidate.toLowerCase(), name.toLowerCase()) <= 2);
-  if (nearest !== undefined) return `did you mean ${quote(nearest)}?`;
+  const [nearest] = names
+    .map((candidate) => ({ candidate, edits: editDistance(candidate.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ edits }) => edits <= 2 && edits < name.length)
+    .sort((a, b) => a.edits - b.edits);
+  if (nearest !== undefined) return `did you mean ${quote(nearest.candidate)}?`;
   return names.length === 0 ? 'there are none yet' : `known: ${names.slice(0, 20).join(', ')}`;
+}
+
+function describe(value: unknown): string {
+  if (Object.is(value, -0)) return '-0';
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }
 
 function editDistance(a: string, b: string): number {

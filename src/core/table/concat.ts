@@ -4,7 +4,7 @@ import { columnOf, createTable, type Table } from './table.ts';
 
 /**
  * The rows of all tables, one after the other. All must have the columns of the first, by name; int64 and float64
- * join as float64, and a column of nulls only takes the type of the others. No table gives an empty one.
+ * join as float64, and a column without values takes the type of the others. No table gives an empty one.
  */
 export function concat(tables: readonly Table[]): Table {
   const [first] = tables;
@@ -44,7 +44,7 @@ function concatColumns(name: string, columns: readonly Column[]): Column {
 }
 
 function commonDtype(name: string, columns: readonly Column[]): Column['dtype'] {
-  const dtypes = new Set(columns.filter((column) => !isAllNull(column)).map((column) => column.dtype));
+  const dtypes = new Set(columns.filter((column) => !hasNoValue(column)).map((column) => column.dtype));
   if (dtypes.size === 0) return (columns[0] as Column).dtype;
   if (dtypes.size === 1) return [...dtypes][0] as Column['dtype'];
   if (dtypes.size === 2 && dtypes.has('int64') && dtypes.has('float64')) return 'float64';
@@ -54,8 +54,8 @@ function commonDtype(name: string, columns: readonly Column[]): Column['dtype'] 
   );
 }
 
-function isAllNull(column: Column): boolean {
-  return column.nulls?.every((flag) => flag === 1) ?? false;
+function hasNoValue(column: Column): boolean {
+  return column.values.length === 0 || (column.nulls?.every((flag) => flag === 1) ?? false);
 }
 
 function concatNulls(columns: readonly Column[], nRows: number): Uint8Array | null {

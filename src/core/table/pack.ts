@@ -59,15 +59,16 @@ export function pack(table: Table): ArrayBuffer {
 /** The table that `pack` wrote. Columns are views into `buffer`: O(columns), plus the dictionaries' texts. */
 export function unpack(buffer: ArrayBuffer): Table {
   const view = new DataView(buffer);
-  if (buffer.byteLength < 8 || view.getUint32(0, true) !== MAGIC) {
-    throw new ValueError(
-      'these bytes are no packed table',
-      'the data may be damaged; load or import it again',
-    );
-  }
-  const headerLength = view.getUint32(4, true);
+  const isMarked = buffer.byteLength >= 8 && view.getUint32(0, true) === MAGIC;
+  const headerLength = isMarked ? view.getUint32(4, true) : Number.POSITIVE_INFINITY;
+  if (8 + headerLength > buffer.byteLength) throw damaged();
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, headerLength))) as Header;
   const start = align(8 + headerLength);
+  for (const { values, nulls, dictionary } of header.columns) {
+    for (const segment of [values, nulls, dictionary]) {
+      if (segment !== null && start + segment.offset + segment.length > buffer.byteLength) throw damaged();
+    }
+  }
   const columns = header.columns.map((packed): readonly [string, Column] => {
     const values = valuesAt(packed, buffer, start);
     const nulls = packed.nulls && new Uint8Array(buffer, start + packed.nulls.offset, packed.nulls.length);
@@ -75,6 +76,13 @@ export function unpack(buffer: ArrayBuffer): Table {
     return [packed.name, { dtype: packed.dtype, values, nulls, ...(dictionary && { dictionary }) } as Column];
   });
   return { ...createTable(columns), nRows: header.nRows };
+}
+
+function damaged(): ValueError {
+  return new ValueError(
+    'these bytes are no packed table',
+    'the data may be damaged; load or import it again',
+  );
 }
 
 function valuesAt(packed: PackedColumn, buffer: ArrayBuffer, start: number): Column['values'] {

@@ -17,7 +17,8 @@ export function drop(table: Table, names: readonly string[]): Table {
 
 /** The same columns under the names that `mapping` gives; those it does not name keep theirs. */
 export function rename(table: Table, mapping: Readonly<Record<string, string>>): Table {
-  return createTable([...table.columns].map(([name, column]) => [mapping[name] ?? name, column]));
+  const names = new Map(Object.entries(mapping));
+  return createTable([...table.columns].map(([name, column]) => [names.get(name) ?? name, column]));
 }
 
 /** The table with `column` added last, or put in the place of the column that had this name. */

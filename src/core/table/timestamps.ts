@@ -1,5 +1,5 @@
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
-import { type Column, isNull, type TimestampColumn } from './column.ts';
+import { type Column, isNull, type NumberColumn, type TimestampColumn } from './column.ts';
 
 /** An instant as the lab's callers may give it: a `Date`, an ISO 8601 text, or UTC milliseconds since 1970. */
 export type Instant = Date | string | number;
@@ -34,13 +34,15 @@ export function toEpochMs(
   const seconds = time === undefined ? '00:00:00' : time.length === 5 ? `${time}:00` : time.slice(0, 8);
   const offset = zone === undefined || zone === 'Z' ? 'Z' : zone.replace(/^(...)(\d)/, '$1:$2');
   const ms = Date.parse(`${date}T${seconds}${offset}`);
-  if (Number.isNaN(ms)) throw invalid(instant);
+  // Some engines read February 30 as March 1.
+  const isInCalendar = new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDate() === Number(date?.slice(8));
+  if (Number.isNaN(ms) || !isInCalendar) throw invalid(instant);
   return fraction === undefined ? ms : ms + Number(`0.${fraction}`) * 1000;
 }
 
 /**
- * A column of instants: timestamps as they are, texts parsed by `toEpochMs`, whole numbers as epoch milliseconds.
- * Other types are a `TypeError`; the error names the column and, for a text, the first row that failed.
+ * A column of instants: timestamps as they are, texts parsed by `toEpochMs`, numbers as epoch milliseconds, NaN
+ * among them as null. Other types are a `TypeError`; the error names the column and, for a text, the first row that failed.
  */
 export function toTimestampColumn(column: Column, name: string): TimestampColumn {
   if (column.dtype === 'timestamp') return column;
@@ -50,7 +52,7 @@ export function toTimestampColumn(column: Column, name: string): TimestampColumn
       'give Dates, ISO texts with a time, or epoch milliseconds',
     );
   }
-  if (column.dtype !== 'string') return { dtype: 'timestamp', values: column.values, nulls: column.nulls };
+  if (column.dtype !== 'string') return fromNumbers(column);
   const parsed = column.dictionary.map((text) => {
     try {
       return toEpochMs(text);
@@ -64,6 +66,13 @@ export function toTimestampColumn(column: Column, name: string): TimestampColumn
     isNull(column, row) ? 0 : (parsed[code] as number),
   );
   return { dtype: 'timestamp', values, nulls: column.nulls };
+}
+
+function fromNumbers({ values, nulls }: NumberColumn): TimestampColumn {
+  if (!values.includes(Number.NaN)) return { dtype: 'timestamp', values, nulls };
+  const mask = values.map((value, row) => (Number.isNaN(value) || nulls?.[row] === 1 ? 1 : 0));
+  const filled = values.map((value) => (Number.isNaN(value) ? 0 : value));
+  return { dtype: 'timestamp', values: filled, nulls: Uint8Array.from(mask) };
 }
 
 function invalid(instant: unknown): ValueError {
