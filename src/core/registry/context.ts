@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Database, WriteTransaction } from '../database.ts';
+import type { Problem } from '../problem.ts';
 import type { TrackingCollections } from '../tracking/collections.ts';
 import type { IdSource } from '../tracking/id-source.ts';
 import type { RegistryCollections } from './collections.ts';
@@ -10,6 +11,8 @@ export interface RegistryContext {
   readonly clock: Clock;
   /** Who registers and promotes. */
   readonly user: string;
+  /** Told of calls that MLflow has deprecated (R22). */
+  readonly onWarning?: ((problem: Problem) => void) | undefined;
 }
 
 /** What storing and loading models needs on top: tracking's collections in the same database, and ids. */

@@ -26,7 +26,7 @@ export interface LoadedModel {
 
 type ReadVersions = ReadTransaction<RegistryCollections, 'registeredModels' | 'modelVersions'>;
 
-type ReadArtifacts = ReadTransaction<TrackingCollections, 'artifacts'>;
+type ReadArtifacts = ReadTransaction<TrackingCollections, 'artifactContents'>;
 
 /** Loading models by URI (R14–R17). */
 export function loadModelOperations({ database }: ModelsContext) {
@@ -34,7 +34,7 @@ export function loadModelOperations({ database }: ModelsContext) {
     /** The model under a `runs:/` or `models:/` URI, resolved now: later promotions do not change it (R17). */
     async loadModel(uri: string): Promise<LoadedModel> {
       return database.read(
-        ['runs', 'artifacts', 'registeredModels', 'modelVersions'],
+        ['runs', 'artifactContents', 'registeredModels', 'modelVersions'],
         async (transaction) => {
           if (uri.startsWith('runs:')) {
             const location = parseRunUri(uri);

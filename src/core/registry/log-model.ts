@@ -1,6 +1,6 @@
 import type { ReadTransaction } from '../database.ts';
 import type { Table } from '../table/table.ts';
-import { validatePath } from '../tracking/artifacts.ts';
+import { ARTIFACT_COLLECTIONS, validatePath } from '../tracking/artifacts.ts';
 import type { TrackingCollections } from '../tracking/collections.ts';
 import { type ModelDescription, putModel } from '../tracking/model-files.ts';
 import { artifactUriOf } from '../tracking/run.ts';
@@ -47,7 +47,7 @@ export function logModelOperations(context: ModelsContext) {
       const { artifactPath, registeredModelName, signature = null, inputExample = null } = options;
       validatePath(artifactPath);
       return database.write(
-        ['runs', 'artifacts', ...VERSION_COLLECTIONS],
+        ['runs', ...ARTIFACT_COLLECTIONS, ...VERSION_COLLECTIONS],
         async (transaction) => {
           const run = await requireActiveRun(transaction, runId);
           const model = { estimator, artifactPath, signature, inputExample, clock, ids };

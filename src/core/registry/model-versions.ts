@@ -7,7 +7,7 @@ import { requireModel, requireVersion, toVersionNumber, type VersionNumber } fro
 import { parseModelUri } from './model-uri.ts';
 import { type DescriptionOptions, validateDescription } from './registered-models.ts';
 import { addStageEvents } from './stage-history.ts';
-import { STAGES, toStage } from './stages.ts';
+import { STAGES, STAGES_DEPRECATED, toStage } from './stages.ts';
 import { toTags } from './tags.ts';
 
 /** What a new version may be given. */
@@ -68,6 +68,7 @@ export function modelVersionOperations(context: RegistryContext) {
 
     /** Per stage the highest version in it; all four stages where none are named (R10). */
     async getLatestVersions(name: string, stages: readonly string[] | null = null): Promise<ModelVersion[]> {
+      context.onWarning?.(STAGES_DEPRECATED);
       return database.read(['registeredModels', 'modelVersions'], async (transaction) => {
         const model = await requireModel(transaction, name);
         const wanted = stages === null || stages.length === 0 ? STAGES : stages.map(toStage);

@@ -5,7 +5,7 @@ import { type RegistryContext, VERSION_COLLECTIONS } from './context.ts';
 import { type ModelVersion, toModelVersion } from './entities.ts';
 import { requireModel, requireVersion, type VersionNumber } from './find.ts';
 import { addStageEvents, type NewStageEvent } from './stage-history.ts';
-import { ACTIVE_STAGES, STAGES, type Stage, toStage } from './stages.ts';
+import { ACTIVE_STAGES, STAGES, STAGES_DEPRECATED, type Stage, toStage } from './stages.ts';
 
 /** A version's move to a stage. */
 export interface StageTransition {
@@ -20,7 +20,7 @@ export interface StageTransition {
 }
 
 /** Moving versions between stages (R5–R9). */
-export function transitionOperations({ database, clock, user }: RegistryContext) {
+export function transitionOperations({ database, clock, user, onWarning }: RegistryContext) {
   return {
     /** One transaction, on disk when it resolves: the version, those it archives, the model and the history. */
     async transitionModelVersionStage(transition: StageTransition): Promise<ModelVersion> {
@@ -30,6 +30,7 @@ export function transitionOperations({ database, clock, user }: RegistryContext)
       }
       const stage = toStage(transition.stage);
       if (archiveExistingVersions) validateArchiving(stage);
+      onWarning?.(STAGES_DEPRECATED);
       return database.write(
         VERSION_COLLECTIONS,
         async (transaction) => {

@@ -22,6 +22,15 @@ export interface SplitTable {
   readonly data: readonly (readonly unknown[])[];
 }
 
+/** The collections that a file's entry and content are in. */
+export const ARTIFACT_COLLECTIONS = ['artifacts', 'artifactContents'] as const;
+
+/** A transaction that may write artifacts. */
+export type ArtifactTransaction = WriteTransaction<
+  TrackingCollections,
+  (typeof ARTIFACT_COLLECTIONS)[number]
+>;
+
 /** Writing and reading a run's artifacts (T22). A file of the same path is replaced. */
 export function artifactOperations({ database }: TrackingContext) {
   return {
@@ -47,7 +56,7 @@ export function artifactOperations({ database }: TrackingContext) {
         throw invalidParameter(`artifact ${quote(path)} is no .json file`, "name it like 'predictions.json'");
       }
       await writeArtifacts(runId, async (transaction) => {
-        const before = (await transaction.get('artifacts', [runId, path]))?.content;
+        const before = (await transaction.get('artifactContents', [runId, path]))?.content;
         const rows = toSplit(table);
         const value = before?.kind === 'json' ? appendRows(before.value as SplitTable, rows) : rows;
         await putArtifact(transaction, { runId, path, content: { kind: 'json', value } });
@@ -56,9 +65,9 @@ export function artifactOperations({ database }: TrackingContext) {
 
     /** Content of one artifact of a run, deleted or not. */
     async getArtifact(runId: string, path: string): Promise<ArtifactContent> {
-      return database.read(['runs', 'artifacts'], async (transaction) => {
+      return database.read(['runs', ...ARTIFACT_COLLECTIONS], async (transaction) => {
         await requireRun(transaction, runId);
-        const record = await transaction.get('artifacts', [runId, path]);
+        const record = await transaction.get('artifactContents', [runId, path]);
         if (record === undefined) {
           const paths = (await transaction.getAll('artifacts', { prefix: [runId] })).map((file) => file.path);
           throw doesNotExist(
@@ -86,9 +95,9 @@ export function artifactOperations({ database }: TrackingContext) {
 
   async function writeArtifacts(
     runId: string,
-    write: (transaction: WriteTransaction<TrackingCollections, 'runs' | 'artifacts'>) => Promise<void>,
+    write: (transaction: ArtifactTransaction) => Promise<void>,
   ): Promise<void> {
-    await database.write(['runs', 'artifacts'], async (transaction) => {
+    await database.write(['runs', ...ARTIFACT_COLLECTIONS], async (transaction) => {
       await requireActiveRun(transaction, runId);
       await write(transaction);
     });
@@ -97,12 +106,14 @@ export function artifactOperations({ database }: TrackingContext) {
 
 /** Stores one file of a run, replacing the one of this path. */
 export async function putArtifact(
-  transaction: WriteTransaction<TrackingCollections, 'artifacts'>,
+  transaction: ArtifactTransaction,
   file: { readonly runId: string; readonly path: string; readonly content: ArtifactContent },
 ): Promise<void> {
   validatePath(file.path);
-  const fileSize = byteLengthOf(file.content);
-  await transaction.put('artifacts', { kind: 'artifact', version: 1, ...file, fileSize });
+  const { runId, path, content } = file;
+  const fileSize = byteLengthOf(content);
+  await transaction.put('artifacts', { kind: 'artifact', version: 1, runId, path, fileSize });
+  await transaction.put('artifactContents', { kind: 'artifact-content', version: 1, runId, path, content });
 }
 
 /** Refuses absolute paths and those that leave the run's folder. */

@@ -59,6 +59,7 @@ export type ArtifactContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'estimator'; readonly estimator: EstimatorArtifact };
 
+/** An entry in a run's list of files. */
 export interface ArtifactRecord {
   readonly kind: 'artifact';
   readonly version: 1;
@@ -66,6 +67,14 @@ export interface ArtifactRecord {
   /** Relative, with `/` between folders, e.g. 'model/MLmodel'. */
   readonly path: string;
   readonly fileSize: number;
+}
+
+/** What an artifact holds, apart from its entry: listing a run's files does not read its models. */
+export interface ArtifactContentRecord {
+  readonly kind: 'artifact-content';
+  readonly version: 1;
+  readonly runId: string;
+  readonly path: string;
   readonly content: ArtifactContent;
 }
 
@@ -75,6 +84,7 @@ export type TrackingCollections = {
   runs: RunRecord;
   metrics: MetricRecord;
   artifacts: ArtifactRecord;
+  artifactContents: ArtifactContentRecord;
 };
 
 export const trackingKeyPaths: KeyPaths<TrackingCollections> = {
@@ -82,4 +92,5 @@ export const trackingKeyPaths: KeyPaths<TrackingCollections> = {
   runs: 'runId',
   metrics: ['runId', 'key', 'step', 'timestamp', 'value', 'isNan'],
   artifacts: ['runId', 'path'],
+  artifactContents: ['runId', 'path'],
 };

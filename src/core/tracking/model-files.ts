@@ -55,7 +55,7 @@ const HISTORY_TAG = 'mlflow.log-model.history';
 
 /** Writes a model's files and adds it to the run's tag `mlflow.log-model.history` (T21). */
 export async function putModel(
-  transaction: WriteTransaction<TrackingCollections, 'runs' | 'artifacts'>,
+  transaction: WriteTransaction<TrackingCollections, 'runs' | 'artifacts' | 'artifactContents'>,
   run: RunRecord,
   model: ModelToLog & { readonly clock: Clock; readonly ids: IdSource },
 ): Promise<ModelDescription> {
@@ -77,12 +77,12 @@ export async function putModel(
 
 /** Reads the model stored under `path` of a run's artifacts; the run may be deleted (T19). */
 export async function getModel(
-  transaction: ReadTransaction<TrackingCollections, 'artifacts'>,
+  transaction: ReadTransaction<TrackingCollections, 'artifactContents'>,
   runId: string,
   path: string,
 ): Promise<StoredModel> {
-  const file = (await transaction.get('artifacts', [runId, `${path}/MLmodel`]))?.content;
-  const model = (await transaction.get('artifacts', [runId, `${path}/model`]))?.content;
+  const file = (await transaction.get('artifactContents', [runId, `${path}/MLmodel`]))?.content;
+  const model = (await transaction.get('artifactContents', [runId, `${path}/model`]))?.content;
   if (file?.kind !== 'text' || model?.kind !== 'estimator') {
     throw doesNotExist(
       `no model at ${quote(path)} among the artifacts of run ${quote(runId)}`,

@@ -41,6 +41,13 @@ export function searchOperations({ database }: TrackingContext) {
       if (!Number.isInteger(maxResults) || maxResults < 1) {
         throw invalidParameter(`invalid maxResults: ${quote(maxResults)}`, 'give a whole number from 1 on');
       }
+      const stages = STAGES[runViewType];
+      if (stages === undefined) {
+        throw invalidParameter(
+          `invalid runViewType: ${quote(runViewType)}`,
+          `use one of ${Object.keys(STAGES).join(', ')}`,
+        );
+      }
       // In MLflow's order, so that of several errors the same one is told.
       const conditions = parseFilter(filterString).map(toCondition);
       const order = toOrder(orderBy);
@@ -54,7 +61,7 @@ export function searchOperations({ database }: TrackingContext) {
         if (options.experimentNames?.includes(experiment.name)) ids.add(experiment.experimentId);
       }
       return runs
-        .filter((run) => ids.has(run.experimentId) && STAGES[runViewType]?.includes(run.lifecycleStage))
+        .filter((run) => ids.has(run.experimentId) && stages.includes(run.lifecycleStage))
         .filter((run) => matches.every((match) => match(run)))
         .sort(order)
         .slice(0, maxResults)

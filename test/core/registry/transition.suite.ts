@@ -76,6 +76,13 @@ export function describeTransition(createDatabase: CreateDatabase): void {
     expect(new Set(events.map(({ user }) => user))).toEqual(new Set(['ada']));
   });
 
+  it('works for stages but warns that they are deprecated', async () => {
+    const { registry, warnings } = await createChurnModel(createDatabase, 1);
+    await registry.transitionModelVersionStage({ name: 'churn', version: 1, stage: 'Staging' });
+    await registry.getLatestVersions('churn', ['Staging']);
+    expect(warnings.map(({ code }) => code)).toEqual(['stages-deprecated', 'stages-deprecated']);
+  });
+
   it('writes to disk before a move resolves', async () => {
     const durabilities: (string | undefined)[] = [];
     const { registry } = await createChurnModel(async () => {

@@ -1,4 +1,5 @@
 import type { Database } from '../../../src/core/database.ts';
+import type { Problem } from '../../../src/core/problem.ts';
 import type { RegistryCollections } from '../../../src/core/registry/collections.ts';
 import { createRegistry, type Registry } from '../../../src/core/registry/registry.ts';
 import type { TrackingCollections } from '../../../src/core/tracking/collections.ts';
@@ -14,6 +15,7 @@ export interface RegistryWorld {
   readonly tracking: Tracking;
   readonly database: Database<TrackingCollections & RegistryCollections>;
   readonly clock: { ms: number; now(): number };
+  readonly warnings: Problem[];
 }
 
 export const COLLECTIONS = [
@@ -21,6 +23,7 @@ export const COLLECTIONS = [
   'runs',
   'metrics',
   'artifacts',
+  'artifactContents',
   'registeredModels',
   'modelVersions',
   'stageEvents',
@@ -29,8 +32,10 @@ export const COLLECTIONS = [
 export async function createRegistryWorld(createDatabase: CreateDatabase): Promise<RegistryWorld> {
   const database = await createDatabase();
   const clock = { ms: 1000, now: () => clock.ms };
-  const context = { database, clock, ids: createSeededIds('test'), user: 'ada' };
-  return { registry: createRegistry(context), tracking: createTracking(context), database, clock };
+  const warnings: Problem[] = [];
+  const onWarning = (problem: Problem) => warnings.push(problem);
+  const context = { database, clock, ids: createSeededIds('test'), user: 'ada', onWarning };
+  return { registry: createRegistry(context), tracking: createTracking(context), database, clock, warnings };
 }
 
 /** The same with a model 'churn' of `nVersions` versions. */

@@ -28,6 +28,24 @@ export function describeArtifacts(createDatabase: CreateDatabase): void {
     });
   });
 
+  it('lists a folder without reading what the files hold, which may be large models', async () => {
+    const read: PropertyKey[] = [];
+    const { tracking } = await createTrackingWorld(async () => {
+      const database = await createDatabase();
+      return {
+        write: database.write.bind(database),
+        read: (collections, run) => {
+          read.push(...collections);
+          return database.read(collections, run);
+        },
+      };
+    });
+    const { info } = await tracking.client.createRun({ experimentId: '0' });
+    await tracking.client.logText(info.runId, 'a', 'a.txt');
+    expect(await tracking.client.listArtifacts(info.runId)).toHaveLength(1);
+    expect(new Set(read)).toEqual(new Set(['runs', 'artifacts']));
+  });
+
   it('replaces a file of the same path', async () => {
     const { client, runId } = await startedRun();
     await client.logDict(runId, { a: 1 }, 'a.json');

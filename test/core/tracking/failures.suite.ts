@@ -46,7 +46,7 @@ export function describeTrackingFailures(createDatabase: CreateDatabase): void {
       await tracking.client.createExperiment('taken');
       const { info } = await tracking.client.createRun({ experimentId: '1' });
       await tracking.client.logParam(info.runId, 'fixed', 1);
-      const collections = ['experiments', 'runs', 'metrics', 'artifacts'] as const;
+      const collections = ['experiments', 'runs', 'metrics', 'artifacts', 'artifactContents'] as const;
       const before = await dump(database, collections);
       const error = await fail(tracking, info.runId).then(
         () => null,

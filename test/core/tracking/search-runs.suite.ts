@@ -106,6 +106,13 @@ export function describeSearchRuns(createDatabase: CreateDatabase): void {
       },
     );
 
+    it('a view type that is none', async () => {
+      const { search } = await threeRuns();
+      await expect(search({ runViewType: 'SOME' as 'ALL' })).rejects.toMatchObject({
+        hint: 'use one of ACTIVE_ONLY, DELETED_ONLY, ALL',
+      });
+    });
+
     it.each([0, -1, 1.5])('maxResults of %s', async (maxResults) => {
       const { search } = await threeRuns();
       await expect(search({ maxResults })).rejects.toMatchObject({ errorCode: 'INVALID_PARAMETER_VALUE' });
