@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const SKLEARN = ['scikit-learn==1.7.2', 'numpy==2.4.6', 'pandas==2.3.3'];
 const FEAST = ['feast==0.56.0', 'setuptools<81'];
-const MLFLOW = ['mlflow==2.16.0', 'setuptools<81'];
+const MLFLOW = ['mlflow==2.16.0', 'sqlalchemy==2.0.36', 'sqlparse==0.5.1', 'pandas==2.3.3', 'setuptools<81'];
 const MONITORING = ['evidently==0.7.15', 'numpy==2.4.6', 'pandas==2.3.3', 'scipy==1.17.1'];
 const API = ['prometheus-client==0.23.1', 'fastapi==0.165.0', 'pydantic==2.14.3', 'httpx==0.28.1'];
 
