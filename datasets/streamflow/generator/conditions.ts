@@ -13,16 +13,15 @@ export interface Conditions {
   readonly tickets: number;
   /** How many customers come to doubt their subscription. */
   readonly doubt: number;
-  /** How far contract, tenure and fee decide who doubts; 0 is "not at all". */
-  readonly traits: number;
-  /** How far the size of the bill decides who doubts, beyond that. */
-  readonly priceAnger: number;
+  /** Whether customers have just heard that fees will rise. */
+  readonly isRiseAnnounced: boolean;
 }
 
-// Short winter evenings indoors: the year's swing in hours watched, March first.
+// The year's swing in hours watched, March first: most in the dark months.
 const SEASONS = [
   0.985, 0.972, 0.96, 0.95, 0.944, 0.946, 0.953, 0.962, 0.972, 0.983, 1, 0.985, 0.975, 0.965, 0.955,
 ];
+// March to December; the market's small ups and downs.
 const DOUBTS = [0.98, 0.95, 0.93, 0.95, 1, 1.05, 1.04, 1, 0.97, 1.05];
 
 /** The conditions of a month (0 is March 2023); months before the first are like the first. */
@@ -35,13 +34,11 @@ export function conditionsOf(month: number): Conditions {
     failedPayments: 1,
     tickets: 1,
     doubt: DOUBTS[Math.max(month, 0)] ?? 1,
-    traits: 1,
-    priceAnger: 0,
+    isRiseAnnounced: false,
   };
   if (month < JANUARY_2024) return usual;
-  // In January the price rise of February is announced: whoever can leave and pays much starts to doubt.
-  if (month === JANUARY_2024) return { ...usual, priceAnger: 1 };
-  // The new regime: prices up, a rebuffering wave in some regions, and doubt that no longer follows the old traits.
+  if (month === JANUARY_2024) return { ...usual, isRiseAnnounced: true };
+  // The new regime: fees up, a rebuffering wave in some regions, more doubt on the whole.
   return {
     ...usual,
     price: 1.08,
@@ -49,7 +46,6 @@ export function conditionsOf(month: number): Conditions {
     regionalRebuffering: month === FEBRUARY_2024 ? 2.2 : 2,
     failedPayments: 1.2,
     tickets: 1.25,
-    traits: 1,
     doubt: 1.65,
   };
 }

@@ -9,7 +9,7 @@ export interface Customer {
   readonly signupMs: number;
   /** The first month end (a position in the calendar) at which the customer is there. */
   readonly firstMonth: number;
-  /** Month ends lived through before that one. */
+  /** Month ends lived through before the simulation began. */
   readonly earlierMonths: number;
   readonly gender: 'Female' | 'Male';
   readonly isSenior: boolean;
@@ -29,7 +29,7 @@ export interface Customer {
   readonly expectedResolution: number;
 }
 
-/** Draws a customer who is first seen at `firstMonth`, after `earlierMonths` month ends elsewhere in time. */
+/** Draws a customer who is first seen at `firstMonth`, after `earlierMonths` earlier month ends. */
 export function drawCustomer(
   draws: Draws,
   userId: string,

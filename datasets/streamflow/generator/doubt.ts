@@ -14,6 +14,7 @@ export interface Experience {
   readonly tickets: number;
 }
 
+// All factors below are calibrated: to the course's churn rate, and to what its pipeline can learn.
 const USUAL_DOUBT = 0.042;
 const LEAVES_IN_DOUBT = 0.8;
 const LEAVES_OTHERWISE = 0.005;
@@ -21,9 +22,8 @@ const LEAVES_OTHERWISE = 0.005;
 /** Whether the customer comes to doubt in this month; it shows in usage, payments and tickets, and most then leave. */
 export function comesToDoubt(draws: Draws, experience: Experience): boolean {
   const { conditions } = experience;
-  const traits = 1 + conditions.traits * (traitFactor(experience) - 1);
-  const anger = 1 + conditions.priceAnger * (angerFactor(experience) - 1);
-  const chance = USUAL_DOUBT * conditions.doubt * traits * anger * troubleFactor(experience);
+  const anger = conditions.isRiseAnnounced ? angerFactor(experience) : 1;
+  const chance = USUAL_DOUBT * conditions.doubt * traitFactor(experience) * anger * troubleFactor(experience);
   return draws.chance(clamp(chance, 0, 0.92));
 }
 
@@ -44,6 +44,7 @@ function traitFactor({ customer, subscription }: Experience): number {
   return contract * service * newness * (subscription.paperless ? 1.12 : 0.85);
 }
 
+/** Who pays much is angry that fees will rise. */
 function angerFactor({ customer, subscription }: Experience): number {
   if (customer.netService === 'No') return 0.3;
   const bill = clamp((subscription.monthlyFee - 45) / 35, 0.1, 1.7);

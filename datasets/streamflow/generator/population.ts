@@ -4,9 +4,9 @@ import { Draws } from './draws.ts';
 import { type Life, liveOn } from './life.ts';
 
 /** Customers who are there at 2024-01-31. */
-export const LIVE_IN_JANUARY = 7_043;
+const LIVE_IN_JANUARY = 7_043;
 
-/** New customers per month from April 2023; January's number is what completes `LIVE_IN_JANUARY`. */
+/** New customers per simulated month; none in the first, and in January as many as complete `LIVE_IN_JANUARY`. */
 const JOINS: readonly number[] = [0, 530, 540, 525, 515, 515, 540, 570, 580, 570, 0, 650, 620, 600, 600];
 
 /** Month ends lived through by the customers of the first month end: [from, to, customers per month of tenure]. */
@@ -50,11 +50,11 @@ export function populate(seed: number): readonly Life[] {
 }
 
 /** How many of `lives` are there at a month end. */
-export function countLive(lives: readonly Life[], month: number): number {
+function countLive(lives: readonly Life[], month: number): number {
   return lives.filter((life) => isLive(life, month)).length;
 }
 
-export function isLive(life: Life, month: number): boolean {
+function isLive(life: Life, month: number): boolean {
   const asOf = SIMULATED_MONTH_ENDS[month]!;
   return life.customer.firstMonth <= month && (life.leaveMs === null || life.leaveMs > asOf);
 }

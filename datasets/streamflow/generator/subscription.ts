@@ -3,6 +3,7 @@ import type { Customer } from './customer.ts';
 import type { Draws } from './draws.ts';
 import { clamp, toFiveCents } from './rounding.ts';
 
+// Shares and prices below are calibrated to the course's first month.
 export type Contract = 'Month-to-month' | 'One year' | 'Two year';
 
 /** What a customer has booked at a month end. */
