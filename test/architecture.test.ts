@@ -38,7 +38,9 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   papaparse: ['src/core/table/csv/'],
   idb: ['src/storage/'],
   danfojs: ['src/notebook/danfo.ts', 'src/headless/danfo.ts'],
+  zustand: ['src/lab/', 'src/ui/'],
   react: ['src/ui/'],
+  '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
   'node:': ['src/headless/'],
 };

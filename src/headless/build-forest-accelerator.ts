@@ -1,26 +1,33 @@
-import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 
 const folder = 'src/core/training/forest/accelerator';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Compiles the forest accelerator's AssemblyScript; the same source gives the same bytes. */
+/**
+ * Compiles the forest accelerator's AssemblyScript; the same source gives the same bytes. By the compiler's command:
+ * the types of its module declare globals of their own, such as another `console`.
+ */
 export async function compileForestAccelerator(): Promise<Uint8Array> {
-  let binary: Uint8Array | null = null;
-  const { error, stderr } = await asc.main(
-    [
-      ...[`${folder}/assembly/index.ts`, '--baseDir', root, '--outFile', 'forest.wasm'],
-      ...['--runtime', 'stub', '--enable', 'simd', '-O3', '--converge', '--noAssert'],
-    ],
-    {
-      writeFile: (_name: string, contents: Uint8Array | string) => {
-        if (typeof contents !== 'string') binary = contents;
-      },
-    },
-  );
-  if (error !== null || binary === null) throw new Error(`assemblyscript: ${error?.message}\n${stderr}`);
-  return binary;
+  const compiler = join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
+  const output = await mkdtemp(join(tmpdir(), 'accelerator-'));
+  try {
+    const outFile = join(output, 'forest.wasm');
+    execFileSync(
+      process.execPath,
+      [
+        ...[compiler, `${folder}/assembly/index.ts`, '--outFile', outFile],
+        ...['--runtime', 'stub', '--enable', 'simd', '-O3', '--converge', '--noAssert'],
+      ],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    return await readFile(outFile);
+  } finally {
+    await rm(output, { recursive: true });
+  }
 }
 
 /** Writes the compiled accelerator as the module that core imports: `tsx src/headless/build-forest-accelerator.ts`. */

@@ -16,7 +16,7 @@ interface ForestCase {
   };
 }
 
-const { sklearn, cases } = readVectors<{ sklearn: string; cases: ForestCase[] }>('forests');
+const { sklearn, cases } = await readVectors<{ sklearn: string; cases: ForestCase[] }>('forests.json');
 
 describe(`random forests of scikit-learn ${sklearn}`, () => {
   it('are 40, with more than 80,000 nodes in all', () => {

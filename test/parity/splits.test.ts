@@ -17,7 +17,7 @@ interface SplitCase {
   readonly test: string;
 }
 
-const { sklearn, cases } = readVectors<{ sklearn: string; cases: SplitCase[] }>('splits');
+const { sklearn, cases } = await readVectors<{ sklearn: string; cases: SplitCase[] }>('splits.json');
 
 describe(`train/test splits of scikit-learn ${sklearn}`, () => {
   it('are 200, errors among them', () => {
