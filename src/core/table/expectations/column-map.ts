@@ -72,7 +72,11 @@ function findings(
     unexpectedCount: unexpected.length,
     unexpectedPercent: percent(unexpected.length, nJudged),
     unexpectedPercentTotal: percent(unexpected.length, elementCount),
-    partialUnexpectedList: unexpected.slice(0, MOST_LISTED).map((row): Cell => cellAt(column, row)),
+    unexpectedPercentNonmissing: percent(unexpected.length, elementCount - missingCount),
+    partialUnexpectedList: unexpected
+      .slice(0, MOST_LISTED)
+      .filter((row) => !isMissing(column, row))
+      .map((row): Cell => cellAt(column, row)),
     unexpectedIndexList: Int32Array.from(unexpected),
   };
 }

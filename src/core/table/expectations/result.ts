@@ -15,7 +15,9 @@ export interface ColumnFindings {
   /** Of the values that are not missing (of all, where missing itself is what is looked for); null of none. */
   readonly unexpectedPercent: number | null;
   readonly unexpectedPercentTotal: number | null;
-  /** The first 20 unexpected values. */
+  /** Of the values that are not missing; null of none. */
+  readonly unexpectedPercentNonmissing: number | null;
+  /** The first 20 unexpected values; none where missing itself is what is looked for. */
   readonly partialUnexpectedList: readonly Cell[];
   /** Positions of all unexpected rows, counted from 0. */
   readonly unexpectedIndexList: Int32Array;
@@ -23,6 +25,7 @@ export interface ColumnFindings {
 
 /** What a check of the set of columns found. */
 export interface ColumnSetFindings {
+  /** In the table's order, sorted where the sets differ. */
   readonly observedValue: readonly string[];
   /** Only where the sets differ. */
   readonly details?: {

@@ -24,7 +24,7 @@ export function tableColumnsToMatchSet(
       kwargs: { columnSet, ...options },
     },
     result: {
-      observedValue: present.toSorted(),
+      observedValue: differs ? present.toSorted() : present,
       ...(differs && {
         details: {
           mismatched: {

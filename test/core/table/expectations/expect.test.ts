@@ -79,7 +79,8 @@ describe('expectColumnValuesToNotBeNull', () => {
         unexpectedCount: 1,
         unexpectedPercent: 25,
         unexpectedPercentTotal: 25,
-        partialUnexpectedList: [Number.NaN],
+        unexpectedPercentNonmissing: (1 / 3) * 100,
+        partialUnexpectedList: [],
         unexpectedIndexList: Int32Array.of(1),
       },
     });
