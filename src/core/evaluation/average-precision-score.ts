@@ -1,5 +1,6 @@
 import { quote, ValueError } from '../errors.ts';
 import { pairwiseSum } from '../numeric/pairwise-sum.ts';
+import { checkOneOf } from '../training/check-params.ts';
 import type { Labels } from '../training/estimator.ts';
 import type { PositiveOptions, Scores } from './metric-options.ts';
 import { averageOneVsRest } from './one-vs-rest.ts';
@@ -33,6 +34,7 @@ export function averagePrecisionScore(
   options: AveragePrecisionOptions = {},
 ): number | number[] {
   const { average = 'macro', sampleWeight, onWarning } = options;
+  checkOneOf('average', average, ['macro', 'weighted', 'micro', null]);
   const target = toTarget(yTrue, 'y_true');
   const posLabel = toTargetLabel(options.posLabel ?? 1);
   if (target.kind === 'multiclass') {

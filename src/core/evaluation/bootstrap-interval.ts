@@ -1,5 +1,6 @@
-import { quote, ValueError } from '../errors.ts';
+import { ValueError } from '../errors.ts';
 import { quantileOfSorted } from '../numeric/quantile.ts';
+import { checkParam } from '../training/check-params.ts';
 import type { Label, Labels } from '../training/estimator.ts';
 import { MersenneTwister } from '../training/mersenne-twister.ts';
 import { checkLengths } from './check-lengths.ts';
@@ -34,12 +35,16 @@ export function bootstrapInterval<P extends Label>(
 ): BootstrapInterval {
   const { nResamples = 1000, randomState = 0, confidence = 0.95 } = options;
   checkLengths(yTrue, yPredOrScore);
-  if (!Number.isInteger(nResamples) || nResamples < 1) {
-    throw new ValueError(`nResamples is ${quote(nResamples)}`, 'it is a whole number of at least 1');
-  }
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new ValueError(`confidence is ${quote(confidence)}`, 'it lies between 0 and 1, for example 0.95');
-  }
+  checkParam(Number.isInteger(nResamples) && nResamples >= 1, {
+    name: 'nResamples',
+    value: nResamples,
+    expected: 'a whole number from 1 on',
+  });
+  checkParam(confidence > 0 && confidence < 1, {
+    name: 'confidence',
+    value: confidence,
+    expected: 'a number between 0 and 1, for example 0.95',
+  });
   const point = metric(yTrue, yPredOrScore);
   const random = new MersenneTwister(randomState);
   const values = new Float64Array(nResamples);

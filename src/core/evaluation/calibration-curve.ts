@@ -1,5 +1,6 @@
 import { quote, ValueError } from '../errors.ts';
 import { quantileOfSorted } from '../numeric/quantile.ts';
+import { checkOneOf, checkParam } from '../training/check-params.ts';
 import { sortedClasses } from '../training/encode-labels.ts';
 import type { Label, Labels } from '../training/estimator.ts';
 import { checkLengths } from './check-lengths.ts';
@@ -32,9 +33,12 @@ export function calibrationCurve(
   options: CalibrationOptions = {},
 ): CalibrationCurve {
   const { nBins = 5, strategy = 'uniform' } = options;
-  if (!Number.isInteger(nBins) || nBins < 1) {
-    throw new ValueError(`nBins is ${quote(nBins)}`, 'nBins is a whole number of at least 1');
-  }
+  checkParam(Number.isInteger(nBins) && nBins >= 1, {
+    name: 'nBins',
+    value: nBins,
+    expected: 'a whole number from 1 on',
+  });
+  checkOneOf('strategy', strategy, ['uniform', 'quantile']);
   const probabilities = toNumbers(yProb);
   checkLengths(yTrue, probabilities);
   const labels = Array.from(yTrue, toTargetLabel);

@@ -1,5 +1,6 @@
 import { quote, ValueError } from '../errors.ts';
 import { pairwiseSum } from '../numeric/pairwise-sum.ts';
+import { checkOneOf } from '../training/check-params.ts';
 import type { Label, Labels } from '../training/estimator.ts';
 import { checkLengths } from './check-lengths.ts';
 import type { MetricOptions } from './metric-options.ts';
@@ -21,6 +22,7 @@ export function confusionMatrix(
   yPred: Labels,
   options: ConfusionMatrixOptions = {},
 ): number[][] {
+  checkOneOf('normalize', options.normalize, ['true', 'pred', 'all', null]);
   checkLengths(yTrue, yPred, options.sampleWeight);
   const pair = toTargetPair(yTrue, yPred);
   const labels = options.labels === undefined ? pair.classes : options.labels.map(toTargetLabel);

@@ -1,5 +1,6 @@
 import { quote, ValueError } from '../errors.ts';
 import { pairwiseSum } from '../numeric/pairwise-sum.ts';
+import { checkOneOf } from '../training/check-params.ts';
 import type { Label, Labels } from '../training/estimator.ts';
 import { checkLengths } from './check-lengths.ts';
 import type { Average, PositiveOptions } from './metric-options.ts';
@@ -38,7 +39,7 @@ export interface CountRatio {
 
 /**
  * Precision, recall or F1, by class and averaged as `options` say, with scikit-learn 1.7.2's bits: each is
- * one division of sums (`sklearn-parity`: the rule since 1.3), 0/0 is `zeroDivision`, and NaN is left out of
+ * one division of sums (the rule since 1.3), 0/0 is `zeroDivision`, and NaN is left out of
  * averages.
  */
 export function averageCountRatio(
@@ -48,6 +49,8 @@ export function averageCountRatio(
 ): number | number[] {
   const { yTrue, yPred } = labels;
   const { average = 'binary', sampleWeight } = options;
+  checkOneOf('average', average, ['binary', 'macro', 'micro', 'weighted', null]);
+  checkOneOf('zeroDivision', options.zeroDivision, ['warn', 0, 1, Number.NaN]);
   checkLengths(yTrue, yPred, sampleWeight);
   const pair = toTargetPair(yTrue, yPred);
   const counts = countsOf(pair, average, options);

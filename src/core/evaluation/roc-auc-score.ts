@@ -1,5 +1,6 @@
 import { quote, ValueError } from '../errors.ts';
 import type { Matrix } from '../numeric/matrix.ts';
+import { checkOneOf } from '../training/check-params.ts';
 import type { Labels } from '../training/estimator.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import { checkLengths } from './check-lengths.ts';
@@ -36,6 +37,8 @@ export function rocAucScore(yTrue: Labels, yScore: Scores, options: RocAucOption
   if (target.kind === 'continuous') {
     throw new ValueError('continuous format is not supported', 'y_true holds classes, not scores or numbers');
   }
+  checkOneOf('multiClass', options.multiClass, ['ovr', 'ovo']);
+  checkOneOf('average', options.average, ['macro', 'weighted', 'micro', null]);
   if (target.kind === 'multiclass') return multiClassRocAuc(target, yScore, options);
   const scores = toScores(yScore);
   return binaryRocAuc(target.codes, scores, options);

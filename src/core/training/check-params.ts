@@ -27,6 +27,12 @@ export function checkParam(
   }
 }
 
+/** Throws a `ValueError` unless `value` is one of `allowed`; undefined, for not given, always is. */
+export function checkOneOf(name: string, value: unknown, allowed: readonly unknown[]): void {
+  const expected = allowed.map(quote).join(' or ');
+  checkParam(value === undefined || allowed.includes(value), { name, value, expected });
+}
+
 /** Throws a `ValueError` unless `randomState` is null or a seed of numpy's generator. */
 export function checkRandomState(randomState: unknown): void {
   const isSeed = Number.isInteger(randomState) && 0 <= Number(randomState) && Number(randomState) < 2 ** 32;

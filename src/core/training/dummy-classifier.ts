@@ -2,7 +2,7 @@ import { digestOfValue } from '../digest.ts';
 import { quote, ValueError } from '../errors.ts';
 import type { Features, Matrix } from '../numeric/matrix.ts';
 import { drawClass } from './binomial-draw.ts';
-import { checkParam, checkRandomState, completeParams } from './check-params.ts';
+import { checkOneOf, checkRandomState, completeParams } from './check-params.ts';
 import { encodeLabels } from './encode-labels.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels } from './estimator.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
@@ -49,8 +49,7 @@ export class DummyClassifier implements Classifier {
   constructor(params: DummyClassifierOptions = {}) {
     this.params = { ...completeParams('DummyClassifier', DEFAULTS, params) };
     const { strategy, randomState } = this.params;
-    const expected = STRATEGIES.map(quote).join(' or ');
-    checkParam(STRATEGIES.includes(strategy), { name: 'strategy', value: strategy, expected });
+    checkOneOf('strategy', strategy, STRATEGIES);
     checkRandomState(randomState);
   }
 

@@ -37,8 +37,8 @@ test('the same seed gives the same interval, another seed another one', () => {
 });
 
 test.each([
-  [{ nResamples: 0 }, 'nResamples is 0'],
-  [{ confidence: 95 }, 'confidence is 95'],
+  [{ nResamples: 0 }, 'invalid value for nResamples: 0'],
+  [{ confidence: 95 }, 'invalid value for confidence: 95'],
   [{}, 'the metric is undefined in all 1000 samples'],
 ])('with options %j and labels of one class it is a ValueError', (options, message) => {
   expect(() => bootstrapInterval(rocAucScore, [1, 1, 1], [0.1, 0.2, 0.3], options)).toThrow(

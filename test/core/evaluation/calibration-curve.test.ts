@@ -20,7 +20,7 @@ test('quantile bins hold equally many rows', () => {
 
 test.each([
   [[0, 1], [0.5, 1.5], {}, 'y_prob has 1.5, outside [0, 1]'],
-  [[0, 1], [0.5, 1], { nBins: 0 }, 'nBins is 0'],
+  [[0, 1], [0.5, 1], { nBins: 0 }, 'invalid value for nBins: 0'],
   [[1, 2], [0.5, 1], {}, 'y_true takes value in [1,2] and posLabel is not specified'],
   [[0, 1, 2], [0.5, 1, 0], { posLabel: 1 }, 'only binary classification is supported, found labels [0,1,2]'],
   [[0, 1], [0.5], {}, 'inconsistent numbers of samples: [2, 1]'],

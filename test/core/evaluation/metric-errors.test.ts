@@ -47,6 +47,26 @@ const mistakes: Record<string, [() => unknown, string, string]> = {
     "Target is multiclass but average='binary'",
     "'macro'",
   ],
+  'an average that does not exist': [
+    () => f1Score([0, 1], [0, 1], { average: 'marco' as 'macro' }),
+    "invalid value for average: 'marco'",
+    "'macro'",
+  ],
+  'a value for 0/0 other than 0, 1 and NaN': [
+    () => f1Score([0, 1], [0, 1], { zeroDivision: 0.5 }),
+    'invalid value for zeroDivision: 0.5',
+    "'warn' or 0 or 1",
+  ],
+  'a way to normalise that does not exist': [
+    () => confusionMatrix([0, 1], [0, 1], { normalize: 'rows' as 'true' }),
+    "invalid value for normalize: 'rows'",
+    "'true' or 'pred' or 'all'",
+  ],
+  'a multiClass that does not exist': [
+    () => rocAucScore([0, 1, 2], triples, { multiClass: 'ova' as 'ovr' }),
+    "invalid value for multiClass: 'ova'",
+    "'ovr' or 'ovo'",
+  ],
   'a label that is nowhere': [
     () => confusionMatrix([0, 1], [0, 1], { labels: [7] }),
     'no label of [7] is in y_true',
