@@ -43,6 +43,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
   'node:': ['src/headless/'],
+  'package.json': ['src/lab/browser-route.ts'],
 };
 
 interface Import {
