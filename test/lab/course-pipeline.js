@@ -47,19 +47,24 @@ const views = {
     { support_tickets_90d: 'int64', ticket_avg_resolution_hrs_90d: 'float64' },
   ],
 };
-await store.apply([user, ...Object.entries(views).map(([name, [table, schema]]) => view(name, table, schema))]);
+await store.apply([
+  user,
+  ...Object.entries(views).map(([name, [table, schema]]) => view(name, table, schema)),
+]);
 const features = Object.entries(views).flatMap(([name, [, schema]]) =>
   Object.keys(schema).map((field) => `${name}:${field}`),
 );
 
 const entityDf = await data.entityDf({ asOf });
 const job = await store.getHistoricalFeatures({ entityDf, features });
-const X = job.drop(["user_id", "event_timestamp"]);
+const X = job.drop(['user_id', 'event_timestamp']);
 const churned = new Map((await data.labels({ asOf })).toRows().map((row) => [row.user_id, row.churn_label]));
 const y = job.toRows().map((row) => Number(churned.get(row.user_id)));
 
 const categorical = ['net_service', 'plan_stream_tv', 'plan_stream_movies'];
-const numeric = features.map((feature) => feature.split(':')[1]).filter((name) => !categorical.includes(name));
+const numeric = features
+  .map((feature) => feature.split(':')[1])
+  .filter((name) => !categorical.includes(name));
 const [XTrain, XTest, yTrain, yTest] = trainTestSplit(X, y, { testSize: 0.25, randomState: 42, stratify: y });
 const pipeline = new Pipeline([
   [
@@ -83,7 +88,6 @@ const pipeline = new Pipeline([
 await mlflow.setExperiment('streamflow');
 const params = { asOf, nEstimators: 300, classWeight: 'balanced', maxFeatures: 'sqrt', randomState: 42 };
 const metrics = {};
-let version;
 await mlflow.withRun({ runName: 'random forest' }, async () => {
   await pipeline.fit(XTrain, yTrain);
   const predicted = await pipeline.predict(XTest);
@@ -100,7 +104,7 @@ await mlflow.withRun({ runName: 'random forest' }, async () => {
   });
 });
 const client = new MlflowClient();
-[version] = await client.getLatestVersions('streamflow_churn', ['None']);
+const [version] = await client.getLatestVersions('streamflow_churn', ['None']);
 await client.transitionModelVersionStage({
   name: 'streamflow_churn',
   version: version.version,
