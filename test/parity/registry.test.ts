@@ -10,6 +10,7 @@ import { createTable, type Table } from '../../src/core/table/table.ts';
 import { type TrackingCollections, trackingKeyPaths } from '../../src/core/tracking/collections.ts';
 import { enforceSchema } from '../../src/core/tracking/enforce-schema.ts';
 import type { Experiment } from '../../src/core/tracking/experiments.ts';
+import { createSeededIds } from '../../src/core/tracking/id-source.ts';
 import { MlflowException } from '../../src/core/tracking/mlflow-exception.ts';
 import type { Run } from '../../src/core/tracking/run.ts';
 import { type DataType, inferSignature } from '../../src/core/tracking/signature.ts';
@@ -52,6 +53,7 @@ interface Vectors {
     readonly arrays: Readonly<Record<string, string>>;
   };
   readonly enforcement: readonly EnforcementCase[];
+  readonly names: readonly [string, string | null][];
   readonly uris: readonly [string, string | readonly (string | null)[]][];
 }
 
@@ -93,6 +95,20 @@ describe.each(vectors.scripts)('the $kind script $seed as MLflow 2.16 ran it', (
       const current = kind === 'registry' ? await registryState(world) : await trackingState(world);
       expect(current, `state after ${label}`).toEqual(Object.fromEntries(state));
     }
+  });
+});
+
+describe('a registered model name', () => {
+  it.each(vectors.names)("%j is taken or refused as MLflow's file store does", async (name, error) => {
+    const keyPaths = { ...trackingKeyPaths, ...registryKeyPaths };
+    const database = createMemoryDatabase<TrackingCollections & RegistryCollections>(keyPaths);
+    const clock = { now: () => 0 };
+    const registry = createRegistry({ database, clock, ids: createSeededIds('names'), user: 'ada' });
+    const outcome = await registry.createRegisteredModel(name).then(
+      () => null,
+      (thrown: unknown) => (thrown instanceof MlflowException ? thrown.errorCode : thrown),
+    );
+    expect(outcome).toBe(error);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { KeyPaths } from '../database.ts';
 import type { Stage } from './stages.ts';
 
+/** A registered model as it is stored. Timestamps are UTC milliseconds. */
 export interface RegisteredModelRecord {
   readonly kind: 'registered-model';
   readonly version: 1;
@@ -15,6 +16,7 @@ export interface RegisteredModelRecord {
   readonly lastVersion: number;
 }
 
+/** A live version as it is stored; a deleted one leaves only its stage events. */
 export interface ModelVersionRecord {
   readonly kind: 'model-version';
   readonly version: 1;
@@ -60,6 +62,7 @@ export type RegistryCollections = {
   stageEvents: StageEventRecord;
 };
 
+/** The keys of the registry's collections. */
 export const registryKeyPaths: KeyPaths<RegistryCollections> = {
   registeredModels: 'name',
   modelVersions: ['name', 'modelVersion'],

@@ -5,6 +5,7 @@ import { invalidParameter } from '../tracking/mlflow-exception.ts';
 /** The four stages of a model version; any may follow any (R5, R6). */
 export type Stage = 'None' | 'Staging' | 'Production' | 'Archived';
 
+/** All stages, in the order of a version's life. */
 export const STAGES: readonly Stage[] = ['None', 'Staging', 'Production', 'Archived'];
 
 /** The stages that `archiveExistingVersions` works for (R8). */

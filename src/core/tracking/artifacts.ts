@@ -52,13 +52,14 @@ export function artifactOperations({ database }: TrackingContext) {
 
     /** Stores a table as JSON; logging to a path that holds one adds rows to it, as MLflow does. */
     async logTable(runId: string, table: Table, path: string): Promise<void> {
+      validatePath(path);
       if (!path.endsWith('.json')) {
         throw invalidParameter(`artifact ${quote(path)} is no .json file`, "name it like 'predictions.json'");
       }
       await writeArtifacts(runId, async (transaction) => {
         const before = (await transaction.get('artifactContents', [runId, path]))?.content;
         const rows = toSplit(table);
-        const value = before?.kind === 'json' ? appendRows(before.value as SplitTable, rows) : rows;
+        const value = before === undefined ? rows : appendRows(requireSplit(before, path), rows);
         await putArtifact(transaction, { runId, path, content: { kind: 'json', value } });
       });
     },
@@ -154,6 +155,12 @@ export function toSplit(table: Table): SplitTable {
       columns.map((column) => JSON.parse(JSON.stringify(cellAt(column, row)))),
     ),
   };
+}
+
+function requireSplit(content: ArtifactContent, path: string): SplitTable {
+  const value = content.kind === 'json' ? (content.value as Partial<SplitTable> | null) : null;
+  if (Array.isArray(value?.columns) && Array.isArray(value.data)) return value as SplitTable;
+  throw invalidParameter(`artifact ${quote(path)} is there and is no table`, 'log the table to another path');
 }
 
 function appendRows(first: SplitTable, second: SplitTable): SplitTable {

@@ -4,8 +4,10 @@ import type { EstimatorArtifact } from '../training/estimator.ts';
 /** Deleted experiments and runs stay readable until they are restored. */
 export type LifecycleStage = 'active' | 'deleted';
 
+/** MLflow's run statuses (T2). */
 export type RunStatus = 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
 
+/** An experiment as it is stored. Times are UTC milliseconds. */
 export interface ExperimentRecord {
   readonly kind: 'experiment';
   readonly version: 1;
@@ -87,6 +89,7 @@ export type TrackingCollections = {
   artifactContents: ArtifactContentRecord;
 };
 
+/** The keys of tracking's collections. */
 export const trackingKeyPaths: KeyPaths<TrackingCollections> = {
   experiments: 'experimentId',
   runs: 'runId',

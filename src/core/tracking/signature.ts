@@ -6,6 +6,7 @@ import type { Label, Labels } from '../training/estimator.ts';
 /** MLflow's column types (R25). The lab infers all but integer and float, which signatures from elsewhere have. */
 export type DataType = 'boolean' | 'integer' | 'long' | 'float' | 'double' | 'string' | 'binary' | 'datetime';
 
+/** One named column of a signature; one that is not required may be absent. */
 export interface ColumnSpec {
   readonly type: DataType;
   readonly name: string;
@@ -18,6 +19,7 @@ export interface TensorSpec {
   readonly 'tensor-spec': { readonly dtype: string; readonly shape: readonly number[] };
 }
 
+/** What a model takes or gives: named columns, or one tensor. */
 export type Schema = readonly (ColumnSpec | TensorSpec)[];
 
 /** MLflow's model signature, as its JSON has it. */

@@ -85,6 +85,8 @@ export function describeArtifacts(createDatabase: CreateDatabase): void {
     await expect(client.logDict(runId, undefined, 'a.json')).rejects.toMatchObject(refused);
     await expect(client.logTable(runId, fromRows([]), 'a.csv')).rejects.toMatchObject(refused);
     await expect(client.logText(runId, 5 as unknown as string, 'a.txt')).rejects.toMatchObject(refused);
+    await client.logDict(runId, { no: 'table' }, 'dict.json');
+    await expect(client.logTable(runId, fromRows([{ a: 1 }]), 'dict.json')).rejects.toMatchObject(refused);
   });
 
   it('says which artifacts there are where one is missing', async () => {

@@ -634,11 +634,25 @@ def parsed_uris():
     return answers
 
 
+def model_names(folder):
+    """Names as the file store takes them; the SQL store takes all but the empty one."""
+    client = MlflowClient(registry_uri=os.path.join(folder, "mlruns"))
+    answers = []
+    for name in ["churn", "a b", "modèle", "m@x", "a.b-c_d", "", "a/b", "/a", "50%", "a%2Fb"]:
+        try:
+            client.create_registered_model(name)
+            answers.append([name, None])
+        except MlflowException as error:
+            answers.append([name, error.error_code])
+    return answers
+
+
 def main(outfile):
     with tempfile.TemporaryDirectory() as folder:
         template = os.path.join(folder, "template.db")
         MlflowClient(f"sqlite:///{template}").search_experiments()
         scripts = [play(template, folder, seed, True) for seed in range(1, REGISTRY_SCRIPTS + 1)]
+        names = model_names(folder)
         scripts += [play(template, folder, 100 + seed, False) for seed in range(1, TRACKING_SCRIPTS + 1)]
     vectors = {
         "versions": {"mlflow": mlflow.__version__, "store": "sqlalchemy, sqlite"},
@@ -646,6 +660,7 @@ def main(outfile):
         "signature": inferred(),
         "enforcement": enforcement(),
         "uris": parsed_uris(),
+        "names": names,
     }
     with open(outfile, "w", encoding="utf-8") as file:
         json.dump(vectors, file, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
