@@ -1,4 +1,4 @@
-import { type Column, isNull } from '../table/column.ts';
+import { type Column, isNull, type StringColumn } from '../table/column.ts';
 import { createNumberIndex, type NumberIndex } from './number-index.ts';
 
 /**
@@ -79,34 +79,49 @@ function codeNumbers(column: Column): Coder {
   };
 }
 
-function codeStrings(column: Column & { readonly dtype: 'string' }): Coder {
-  const codeOfText = new Map<string, number>();
+/** Codes texts by their place in the dictionary, which holds each text once: no text is looked at but to find. */
+function codeStrings(column: StringColumn): Coder {
+  const codeOfPlace = new Int32Array(column.dictionary.length).fill(-1);
   const codes = new Int32Array(column.values.length);
-  const translated = new Int32Array(column.dictionary.length).fill(-1);
+  let nCodes = 0;
   for (let row = 0; row < codes.length; row++) {
-    if (column.nulls?.[row] === 1) {
+    if (column.nulls !== null && column.nulls[row] === 1) {
       codes[row] = -1;
       continue;
     }
-    const position = column.values[row] as number;
-    if (translated[position] === -1) {
-      // Two positions may hold the same text, so the text decides.
-      const text = column.dictionary[position] as string;
-      const code = codeOfText.get(text) ?? codeOfText.size;
-      codeOfText.set(text, code);
-      translated[position] = code;
+    const place = column.values[row] as number;
+    let code = codeOfPlace[place] as number;
+    if (code === -1) {
+      code = nCodes++;
+      codeOfPlace[place] = code;
     }
-    codes[row] = translated[position] as number;
+    codes[row] = code;
   }
-  return { nCodes: codeOfText.size, codes, find: (wanted) => findStrings(codeOfText, wanted) };
+  let placeOfText: ReadonlyMap<string, number> | null = null;
+  const translate = (dictionary: readonly string[]): Int32Array => {
+    if (isPrefix(dictionary, column.dictionary)) return codeOfPlace;
+    placeOfText ??= new Map(column.dictionary.map((text, place) => [text, place]));
+    return Int32Array.from(dictionary, (text) => {
+      const place = placeOfText?.get(text);
+      return place === undefined ? -1 : (codeOfPlace[place] as number);
+    });
+  };
+  return { nCodes, codes, find: (wanted) => findStrings(wanted, translate) };
 }
 
-function findStrings(codeOfText: ReadonlyMap<string, number>, column: Column): Int32Array {
-  if (column.dtype !== 'string') return new Int32Array(column.values.length).fill(-1);
-  const translated = Int32Array.from(column.dictionary, (text) => codeOfText.get(text) ?? -1);
+/** Whether both dictionaries have the same texts in the same places as far as the first one goes. */
+function isPrefix(dictionary: readonly string[], other: readonly string[]): boolean {
+  if (dictionary === other) return true;
+  return dictionary.length <= other.length && dictionary.every((text, place) => text === other[place]);
+}
+
+function findStrings(column: Column, translate: (dictionary: readonly string[]) => Int32Array): Int32Array {
   const codes = new Int32Array(column.values.length);
+  if (column.dtype !== 'string') return codes.fill(-1);
+  const codeOfPlace = translate(column.dictionary);
   for (let row = 0; row < codes.length; row++) {
-    codes[row] = column.nulls?.[row] === 1 ? -1 : (translated[column.values[row] as number] as number);
+    const isMissing = column.nulls !== null && column.nulls[row] === 1;
+    codes[row] = isMissing ? -1 : (codeOfPlace[column.values[row] as number] as number);
   }
   return codes;
 }

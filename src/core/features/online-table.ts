@@ -56,13 +56,18 @@ export function latestRows(source: FeatureSource, startMs: number, endMs: number
  */
 export function upsert(current: Table | null, latest: Table, view: FeatureViewDefinition): Table {
   if (current === null) return latest;
-  const names = [...view.joinKeys, ...featuresOf(view).map(({ name }) => name), EVENT_TIME];
-  const before = createTable(names.map((name) => [name, oldColumn(current, latest, name)]));
-  const found = indexKeys(keyColumnsOf(current, view), current.nRows).find(
-    keyColumnsOf(latest, view),
-    latest.nRows,
-  );
+  const index = indexKeys(keyColumnsOf(current, view), current.nRows);
+  const found = index.find(keyColumnsOf(latest, view), latest.nRows);
   const positions = replacedPositions(current.nRows, found);
+  const isAllNew = positions.every((position) => position >= current.nRows);
+  if (isAllNew) {
+    return take(
+      latest,
+      positions.map((position) => position - current.nRows),
+    );
+  }
+  const names = [...latest.columns.keys()];
+  const before = createTable(names.map((name) => [name, oldColumn(current, latest, name)]));
   const merged = take(concat([before, latest]), positions);
   return markAbsent(merged, { current, latest, names, positions });
 }
