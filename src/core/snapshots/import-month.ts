@@ -100,7 +100,9 @@ function toSnapshot(
     joinKeys: tableSchema.joinKeys,
     columns: [...whole.columns].map(([name, { dtype }]) => ({ name, dtype })),
   };
-  const content = isStamped ? names.slice(0, -1) : names;
-  const digest = digestOf(tableDigest(select(whole, content)));
+  const content = names.filter(
+    (name) => name !== timestampField && !(isStamped && name === createdTimestampColumn),
+  );
+  const digest = digestOf(new Date(asOf).toISOString(), tableDigest(select(whole, content)));
   return { definition, asOf, table: whole, digest, isStamped };
 }

@@ -2,7 +2,7 @@ import { isNull } from '../table/column.ts';
 import { columnOf, type Table } from '../table/table.ts';
 import { take } from '../table/take.ts';
 import type { TableRecord } from './collections.ts';
-import { keyReader } from './row-keys.ts';
+import { numberKeys } from './row-keys.ts';
 
 /**
  * One row per join key: the one with the latest event timestamp, then creation, then position, as the point-in-time join
@@ -11,18 +11,25 @@ import { keyReader } from './row-keys.ts';
 export function latestRows(table: Table, definition: TableRecord): Table {
   const { joinKeys, timestampField, createdTimestampColumn } = definition;
   if (joinKeys.length === 0) return table;
-  const keyAt = keyReader(table, joinKeys);
   const isLater = compareBy(
     table,
     createdTimestampColumn === null ? [timestampField] : [timestampField, createdTimestampColumn],
   );
-  const latest = new Map<string, number>();
+  const { numbers, nKeys } = numberKeys(table, joinKeys);
+  const places = new Int32Array(nKeys).fill(-1);
+  const latest = new Int32Array(Math.min(nKeys, table.nRows));
+  let nFound = 0;
   for (let row = 0; row < table.nRows; row++) {
-    const key = keyAt(row);
-    const former = latest.get(key);
-    if (former === undefined || isLater(row, former)) latest.set(key, row);
+    const key = numbers[row] as number;
+    const place = places[key] as number;
+    if (place === -1) {
+      places[key] = nFound;
+      latest[nFound++] = row;
+    } else if (isLater(row, latest[place] as number)) {
+      latest[place] = row;
+    }
   }
-  return take(table, Int32Array.from(latest.values()));
+  return take(table, latest.subarray(0, nFound));
 }
 
 /** Whether a row comes after, or ties with, an earlier one in these columns. Nulls come first. */
