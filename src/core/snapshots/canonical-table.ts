@@ -12,11 +12,24 @@ export function toCanonicalTable(table: Table): Table {
 
 function toCanonicalColumn(column: Column): Column {
   const nulls = column.nulls?.includes(1) ? column.nulls : null;
-  if (column.dtype === 'string') return compactDictionary(column, nulls);
+  if (column.dtype === 'string') {
+    return nulls === null && isInOrder(column) ? { ...column, nulls } : compactDictionary(column, nulls);
+  }
   if (nulls === null) return { ...column, nulls };
   const values = column.values.slice();
   for (let row = 0; row < values.length; row++) if (nulls[row] === 1) values[row] = 0;
   return { ...column, values, nulls } as Column;
+}
+
+/** Whether the dictionary holds what occurs, in the order of its first appearance, as readers leave it. */
+function isInOrder({ values, dictionary }: StringColumn): boolean {
+  let next = 0;
+  for (let row = 0; row < values.length; row++) {
+    const code = values[row] as number;
+    if (code > next) return false;
+    if (code === next) next++;
+  }
+  return next === dictionary.length;
 }
 
 function compactDictionary(column: StringColumn, nulls: Uint8Array | null): StringColumn {

@@ -3,7 +3,7 @@ import type { Column, Dtype } from '../column.ts';
 import { toEpochMs } from '../timestamps.ts';
 import { GrowingArray } from './growing-array.ts';
 import { isUtf8, parseBool, parseDecimal, parseInteger, textOf, trimEnd, trimStart } from './parse-cell.ts';
-import { PLAIN } from './scan-records.ts';
+import { ESCAPED, PLAIN } from './scan-records.ts';
 
 /** What became of a cell: it fits, does not fit the type asked for, or is no UTF-8 (told once per distinct text). */
 export type Fit = 'fits' | 'wrong-type' | 'not-utf8';
@@ -152,14 +152,16 @@ export class ColumnBuilder {
   #appendText(bytes: Uint8Array, start: number, end: number, quoting: number): Fit {
     const word = this.#words.intern(bytes, start, end);
     const isNew = word === this.#isNullWord.length;
+    const text = isNew ? textOf(bytes, start, end) : '';
     if (isNew) {
-      this.#isNullWord.push(this.#format.nullWords.has(textOf(bytes, start, end)));
+      this.#isNullWord.push(this.#format.nullWords.has(text));
       this.#wordCodes.push(-1);
     }
     if (quoting === PLAIN && this.#isNullWord[word]) return this.appendNull();
     let code = this.#wordCodes[word] as number;
     if (code === -1) {
-      code = this.#dictionary.push(textOf(bytes, start, end, quoting)) - 1;
+      const isAsWritten = isNew && quoting !== ESCAPED;
+      code = this.#dictionary.push(isAsWritten ? text : textOf(bytes, start, end, quoting)) - 1;
       this.#wordCodes[word] = code;
     }
     this.#codes.set(this.#nRows++, code);
