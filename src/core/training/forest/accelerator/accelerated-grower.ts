@@ -17,7 +17,7 @@ export function createAcceleratedGrower(
     const { counts, classWeights } = sampleRows(task, seed);
     intsAt(exports, exports.countsPlace(), counts.length).set(counts);
     doublesAt(exports, exports.classWeightsPlace(), nClasses).set(classWeights ?? ones(nClasses));
-    return readTree(exports, exports.growTree(splitRandomStart(seed)), nClasses);
+    return readTree(exports, exports.growTree(splitRandomStart(seed), classWeights === null), nClasses);
   };
 }
 
@@ -31,6 +31,7 @@ function writeForest(exports: AcceleratorExports, task: GrowTask): void {
   floatsAt(exports, exports.valuesPlace(), values.length).set(values);
   intsAt(exports, exports.startsPlace(), starts.length).set(starts);
   intsAt(exports, exports.codesPlace(), codes.length).set(codes);
+  exports.prepareColumns();
   exports.setLimits(
     limits.maxFeatures,
     limits.maxDepth,

@@ -12,7 +12,8 @@ export interface AcceleratorExports {
     minImpurityDecrease: number,
     smallestBlock: number,
   ): void;
-  growTree(randomStart: number): number;
+  prepareColumns(): void;
+  growTree(randomStart: number, hasWholeWeights: boolean): number;
   ranksPlace(): number;
   valuesPlace(): number;
   startsPlace(): number;

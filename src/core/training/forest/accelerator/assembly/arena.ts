@@ -34,16 +34,18 @@ export let scratch: usize = 0;
 export let rowWeight: usize = 0;
 export let rowClass: usize = 0;
 export let rowPair: usize = 0;
-/** Per drawn row `u64`: 1 row, and its integer weight in the field of its class. See `packed-sums`. */
-export let packedRows: usize = 0;
-/** Per rank `u64` packed sums, all zero between uses, and one bit per rank that is in use. */
+/** Per drawn row `u64`: one row, and its multiplicity in the field of its class. See `packed-sums`. */
+export let rowPacked: usize = 0;
+/** Per rank of a column its packed sums, all zero between uses. */
 export let histogram: usize = 0;
+/** Per rank of a column its key, and one bit that says whether it occurs; all bits are zero between uses. */
+export let keyOfRank: usize = 0;
 export let rankBits: usize = 0;
 
 /** The order in which columns are drawn, and the constants found so far: `i32[nCols]` each. */
 export let features: usize = 0;
 export let constants: usize = 0;
-/** Nodes waiting to be grown. */
+/** Nodes waiting to be grown, 48 bytes each. */
 export let pending: usize = 0;
 /** Per class `f64`: sums of the node and of the two sides of a position. */
 export let totals: usize = 0;
@@ -59,9 +61,6 @@ export let nodeImpurity: usize = 0;
 export let nodeSamples: usize = 0;
 export let nodeWeight: usize = 0;
 export let nodeValue: usize = 0;
-
-/** Bytes of one pending node: start, end, depth, constants, parent and side, then its impurity and class sums. */
-export const PENDING_BYTES: usize = 48;
 
 let top: usize = 0;
 
@@ -90,12 +89,13 @@ export function layOut(rows: i32, cols: i32, classes: i32, nValues: i32, maxDist
   rowWeight = take(n * 8);
   rowClass = take(n * 4);
   rowPair = take(n * 16);
-  packedRows = take(n * 8);
+  rowPacked = take(n * 8);
   histogram = take(<usize>maxDistinct * 8);
+  keyOfRank = take(<usize>maxDistinct * keyBytes);
   rankBits = take(((<usize>maxDistinct + 63) >> 6) * 8);
   features = take(c * 4);
   constants = take(c * 4);
-  pending = take((n + 2) * PENDING_BYTES);
+  pending = take((n + 2) * 48);
   totals = take(k * 8);
   lefts = take(k * 8);
   rights = take(k * 8);

@@ -24,6 +24,12 @@ export function offer(proxy: f64, feature: i32, position: i32, below: i32, above
   }
 }
 
+/** How many distinct values a column has. */
+export function nDistinctOf(feature: i32): i32 {
+  const start = arena.starts + ((<usize>feature) << 2);
+  return load<i32>(start, 4) - load<i32>(start);
+}
+
 /** Whether rank `above` of a column counts as greater than rank `below`: by more than 1e-7 in float32. */
 export function isApart(feature: i32, below: i32, above: i32): bool {
   const first = arena.values + ((<usize>load<i32>(arena.starts + ((<usize>feature) << 2))) << 2);
@@ -41,10 +47,8 @@ export function bestThreshold(): f64 {
 /** Marks the columns in which `isApart` can be false for different ranks. */
 export function findCloseValues(): void {
   for (let feature = 0; feature < arena.nCols; feature++) {
-    const from = load<i32>(arena.starts + ((<usize>feature) << 2));
-    const n = load<i32>(arena.starts + ((<usize>feature + 1) << 2)) - from;
     let found: u8 = 0;
-    for (let rank = 1; rank < n; rank++) if (!isApart(feature, rank - 1, rank)) found = 1;
+    for (let rank = 1; rank < nDistinctOf(feature); rank++) if (!isApart(feature, rank - 1, rank)) found = 1;
     store<u8>(arena.hasCloseValues + <usize>feature, found);
   }
 }

@@ -1,4 +1,5 @@
 import * as arena from './arena';
+import { maxFeatures } from './limits';
 
 /**
  * Draws the columns of a node as the reference's `search` does. Of `features`, [0, drawn) are known constants drawn
@@ -28,7 +29,7 @@ export function beginNodeDraw(nConstants: i32): void {
 }
 
 /** The next column to look at, or −1 when the node has seen enough. */
-export function drawColumn(maxFeatures: i32): i32 {
+export function drawColumn(): i32 {
   while (remaining > known + found && (visited < maxFeatures || visited <= found + drawn)) {
     visited++;
     const j = between(drawn, remaining - found);

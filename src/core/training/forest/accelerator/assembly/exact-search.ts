@@ -1,9 +1,12 @@
 import * as arena from './arena';
-import { bestBelow, bestFeature, bestPosition, forgetBest, isApart } from './best-position';
+import { bestBelow, bestFeature, bestPosition, forgetBest, isApart, nDistinctOf } from './best-position';
 import { beginNodeDraw, drawColumn, keepConstant, keepLookedAt } from './column-draw';
-import { moveLefts, resetLefts, scanPositions } from './exact-positions';
+import { COUNTING_SIZE, isScratchDistinct, sortByBits, sortByCounting } from './distinct-sort';
+import { columnOf } from './drawn-rows';
+import { scanPositions } from './exact-positions';
 import { introsort } from './introsort';
 import { keyAt, setKey } from './keys';
+import { moveSides, resetSides } from './sides';
 
 /**
  * The node's totals in the order of its rows, into `arena.totals`; gives its weight. `base` is the node's first key,
@@ -37,31 +40,17 @@ export function sumNode<K>(base: usize, n: i32): f64 {
  * Looks for the best split with all sums formed in the reference's order. Returns whether there is one; the
  * node's keys are then partitioned, and sums of both sides lie in `arena.lefts`, `arena.rights` and `leftWeight`.
  */
-export function searchExactly<K>(
-  base: usize,
-  n: i32,
-  nDrawn: i32,
-  weight: f64,
-  nConstants: i32,
-  maxFeatures: i32,
-  minLeaf: i32,
-  smallest: i32,
-): bool {
+export function searchExactly<K>(base: usize, n: i32, weight: f64, nConstants: i32): bool {
   const shift = <K>arena.idBits;
   const depth = 2 * (31 - clz<i32>(n));
   forgetBest();
   beginNodeDraw(nConstants);
-  for (let feature = drawColumn(maxFeatures); feature >= 0; feature = drawColumn(maxFeatures)) {
-    if (!loadColumn<K>(base, n, columnOf<K>(feature, nDrawn))) {
+  for (let feature = drawColumn(); feature >= 0; feature = drawColumn()) {
+    if (!loadColumn<K>(base, n, columnOf<K>(feature))) {
       keepConstant();
       continue;
     }
-    const highest = <K>(
-      (load<i32>(arena.starts + ((<usize>feature + 1) << 2)) -
-        load<i32>(arena.starts + ((<usize>feature) << 2)) -
-        1)
-    );
-    introsort<K>(base, n, depth, 0, highest, shift, smallest);
+    sortColumn<K>(base, n, nDistinctOf(feature), depth);
     if (load<u8>(arena.hasCloseValues + <usize>feature)) {
       if (!isApart(feature, <i32>(keyAt<K>(base, 0) >> shift), <i32>(keyAt<K>(base, n - 1) >> shift))) {
         keepConstant();
@@ -69,13 +58,31 @@ export function searchExactly<K>(
       }
     }
     keepLookedAt();
-    scanPositions<K>(base, n, feature, weight, minLeaf);
+    scanPositions<K>(base, n, feature, weight);
   }
   if (bestFeature < 0) return false;
-  partitionRows<K>(base, n, nDrawn);
-  resetLefts();
-  moveLefts<K>(base, n, 0, bestPosition, weight);
+  partitionRows<K>(base, n);
+  resetSides();
+  moveSides<K>(base, n, 0, bestPosition, weight);
   return true;
+}
+
+/**
+ * Sorts the node's keys, and leaves equal ranks in the reference's order: where none are equal any sort will do, and
+ * small nodes are often without equal ranks.
+ */
+function sortColumn<K>(base: usize, n: i32, nDistinct: i32, depth: i32): void {
+  const shift = <K>arena.idBits;
+  if (sizeof<K>() === 4 && n <= COUNTING_SIZE && nDistinct > 4 * n) {
+    sortByCounting(base, n);
+    if (isScratchDistinct(n, <u32>shift)) {
+      memory.copy(base, arena.scratch, (<usize>n) << 2);
+      return;
+    }
+  } else if (nDistinct > arena.nRows >> 1) {
+    if (sortByBits<K>(base, n, shift, nDistinct)) return;
+  }
+  introsort<K>(base, n, depth, 0, <K>(nDistinct - 1), shift);
 }
 
 /** Replaces the node's keys by those of another column; gives whether more than one rank occurs. */
@@ -92,14 +99,9 @@ function loadColumn<K>(base: usize, n: i32, column: usize): bool {
   return (any ^ all) > mask;
 }
 
-function columnOf<K>(feature: i32, nDrawn: i32): usize {
-  return arena.columnKeys + <usize>feature * <usize>nDrawn * sizeof<K>();
-}
-
 /** Brings left rows before right ones as the reference does: from the order the last column left. */
-function partitionRows<K>(base: usize, n: i32, nDrawn: i32): void {
-  const column = columnOf<K>(bestFeature, nDrawn);
-  loadColumn<K>(base, n, column);
+function partitionRows<K>(base: usize, n: i32): void {
+  loadColumn<K>(base, n, columnOf<K>(bestFeature));
   const last: K = ((<K>(bestBelow + 1)) << (<K>arena.idBits)) - 1;
   let p = 0;
   let q = n;

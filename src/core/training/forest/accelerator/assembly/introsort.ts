@@ -1,19 +1,12 @@
 import { keyAt, setKey, swapKeys } from './keys';
+import { smallestBlock } from './limits';
 
 /**
  * Sorts `n` keys by rank exactly as the reference's `sortSamples` does, equal ranks included. `low` and `high` bound
- * the ranks that occur, so that a block of one rank need not be looked at. `smallest` is 1, or 15 in the 1.9
- * semantics, where blocks up to that size are finished by insertion.
+ * the ranks that occur, so that a block of one rank need not be looked at.
  */
-export function introsort<K>(
-  base: usize,
-  n: i32,
-  depth: i32,
-  low: K,
-  high: K,
-  shift: K,
-  smallest: i32,
-): void {
+export function introsort<K>(base: usize, n: i32, depth: i32, low: K, high: K, shift: K): void {
+  const smallest = smallestBlock;
   while (n > smallest) {
     if (depth <= 0) {
       heapSort<K>(base, n, shift);
@@ -34,7 +27,7 @@ export function introsort<K>(
     const split = partition<K>(base, n, pivot << shift, (pivot << shift) | (((<K>1) << shift) - 1));
     const nLess = <i32>(split >> 32);
     const right = <i32>split;
-    if (nLess > 1) introsort<K>(base, nLess, depth, low, pivot - 1, shift, smallest);
+    if (nLess > 1) introsort<K>(base, nLess, depth, low, pivot - 1, shift);
     base += <usize>right * sizeof<K>();
     n -= right;
     low = pivot + 1;
@@ -44,8 +37,9 @@ export function introsort<K>(
 
 /**
  * Three-way pass around the keys from `first` to `last` of one rank. Gives how many keys are less, in the upper half,
- * and where the greater ones begin, in the lower. Without branches: each key is swapped with the place where
- * it belongs, and the key to look at next comes from that place or from the right neighbour.
+ * and where the greater ones begin, in the lower. Moves what the reference's pass moves, but without branches,
+ * which no processor could predict: `key` is out of the array and `i` its hole, masks choose where it goes, and
+ * the candidates to follow it, from the left and from the right, are loaded before it is known which.
  */
 function partition<K>(base: usize, n: i32, first: K, last: K): u64 {
   const size = sizeof<K>();
@@ -53,21 +47,28 @@ function partition<K>(base: usize, n: i32, first: K, last: K): u64 {
   let l = base;
   let r = base + <usize>n * size;
   let key = load<K>(i);
+  let fromLeft = load<K>(i + size);
+  let fromRight = load<K>(r - size);
   while (i < r) {
-    const isLess = key < first;
-    const isGreater = key > last;
-    const before = r - size;
-    const target = select<usize>(before, select<usize>(l, i, isLess), isGreater);
-    const next = load<K>(i + size);
-    const other = load<K>(target);
-    store<K>(i, other);
+    const isLess = maskIfLess<K>(key, first);
+    const isGreater = maskIfLess<K>(last, key);
+    const target = i ^ ((i ^ l) & isLess) ^ ((i ^ (r - size)) & isGreater);
+    store<K>(i, load<K>(l));
     store<K>(target, key);
-    key = select<K>(other, next, isGreater);
-    l += select<usize>(size, 0, isLess);
-    r = select<usize>(before, r, isGreater);
-    i += select<usize>(0, size, isGreater);
+    key = fromLeft ^ ((fromLeft ^ fromRight) & <K>(<isize>isGreater));
+    l += size & isLess;
+    r -= size & isGreater;
+    i += size & ~isGreater;
+    fromLeft = load<K>(i + size);
+    fromRight = load<K>(r - size);
   }
   return ((<u64>((l - base) / size)) << 32) | <u64>((r - base) / size);
+}
+
+/** All bits set where a < b. Keys leave the highest bit free, so their difference has a sign. */
+function maskIfLess<K>(a: K, b: K): usize {
+  if (sizeof<K>() === 4) return <usize>((<i32>a - <i32>b) >> 31);
+  return <usize>((<i64>a - <i64>b) >> 63);
 }
 
 function medianOfThree<K>(a: K, b: K, c: K): K {

@@ -1,5 +1,5 @@
 /**
- * Keys hold a rank above a row id. `K` is `u32` where both fit into 32 bits, else `u64`. Keys are compared by
+ * Keys hold a rank above a row id. `K` is `u32` where both fit into 31 bits, else `u64`. Keys are compared by
  * rank alone where the order of equal values matters.
  */
 
