@@ -36,26 +36,20 @@ export function artifactOperations({ database }: TrackingContext) {
   return {
     /** Stores an object as JSON; what JSON cannot hold is refused. */
     async logDict(runId: string, value: unknown, path: string): Promise<void> {
-      await writeOne(runId, path, { kind: 'json', value: throughJson(value, path) });
+      await logArtifact(runId, path, toJsonContent(value, path));
     },
 
     async logText(runId: string, text: string, path: string): Promise<void> {
-      if (typeof text !== 'string') {
-        throw invalidParameter(`${quote(text)} is no text`, 'log objects with logDict');
-      }
-      await writeOne(runId, path, { kind: 'text', text });
+      await logArtifact(runId, path, toTextContent(text));
     },
 
     async logBytes(runId: string, bytes: Uint8Array, path: string): Promise<void> {
-      await writeOne(runId, path, { kind: 'bytes', bytes });
+      await logArtifact(runId, path, { kind: 'bytes', bytes });
     },
 
     /** Stores a table as JSON; logging to a path that holds one adds rows to it, as MLflow does. */
     async logTable(runId: string, table: Table, path: string): Promise<void> {
-      validatePath(path);
-      if (!path.endsWith('.json')) {
-        throw invalidParameter(`artifact ${quote(path)} is no .json file`, "name it like 'predictions.json'");
-      }
+      validateTablePath(path);
       await writeArtifacts(runId, async (transaction) => {
         const before = (await transaction.get('artifactContents', [runId, path]))?.content;
         const rows = toSplit(table);
@@ -90,7 +84,7 @@ export function artifactOperations({ database }: TrackingContext) {
     },
   };
 
-  async function writeOne(runId: string, path: string, content: ArtifactContent): Promise<void> {
+  async function logArtifact(runId: string, path: string, content: ArtifactContent): Promise<void> {
     await writeArtifacts(runId, (transaction) => putArtifact(transaction, { runId, path, content }));
   }
 
@@ -127,7 +121,23 @@ export function validatePath(path: unknown): asserts path is string {
   }
 }
 
-function throughJson(value: unknown, path: string): unknown {
+/** Refuses paths that `logTable` cannot write to. */
+export function validateTablePath(path: unknown): asserts path is string {
+  validatePath(path);
+  if (!path.endsWith('.json')) {
+    throw invalidParameter(`artifact ${quote(path)} is no .json file`, "name it like 'predictions.json'");
+  }
+}
+
+/** A text as an artifact; other values are refused. */
+export function toTextContent(text: unknown): ArtifactContent {
+  if (typeof text === 'string') return { kind: 'text', text };
+  throw invalidParameter(`${quote(text)} is no text`, 'log objects with logDict');
+}
+
+/** A value as a JSON artifact; what JSON cannot hold is refused. */
+export function toJsonContent(value: unknown, path: string): ArtifactContent {
+  validatePath(path);
   const text = toJson(value);
   if (text === undefined) {
     throw invalidParameter(
@@ -135,7 +145,7 @@ function throughJson(value: unknown, path: string): unknown {
       'log a plain object or list',
     );
   }
-  return JSON.parse(text);
+  return { kind: 'json', value: JSON.parse(text) };
 }
 
 function toJson(value: unknown): string | undefined {

@@ -109,11 +109,12 @@ export function logOperations(context: TrackingContext) {
     },
   };
 
-  async function writeBatch(runId: string, { metrics = [], params = [], tags = [] }: Batch): Promise<void> {
+  async function writeBatch(runId: string, batch: Batch): Promise<void> {
+    validateBatch(batch);
+    const { metrics = [], params = [], tags = [] } = batch;
     const points = metrics.map((metric) => toMetricRecord(runId, metric, clock.now()));
-    const newParams = params.map(({ key, value }) => toFittedEntry('param', key, value));
-    const newTags = tags.map(({ key, value }) => toFittedEntry('tag', key, value));
-    validateUnique(newParams.map(([key]) => key));
+    const newParams = params.map((entry) => toFitted('param', entry));
+    const newTags = tags.map((entry) => toFitted('tag', entry));
     await database.write(['runs', 'metrics'], async (transaction) => {
       let run = await requireActiveRun(transaction, runId);
       run = { ...run, params: mergeParams(run, newParams), metrics: mergeMetrics(run, points) };
@@ -122,13 +123,21 @@ export function logOperations(context: TrackingContext) {
     });
   }
 
-  function toFittedEntry(kind: 'param' | 'tag', key: string, value: unknown): [string, string] {
-    validateKey(key, kind);
+  function toFitted(kind: 'param' | 'tag', { key, value }: Entry): [string, string] {
     return [key, fitValue(toText(value), { kind, key }, context.onWarning)];
   }
 }
 
-function entriesOf(values: Readonly<Record<string, unknown>>): Entry[] {
+/** Refuses keys, values and times that no run would take (T9, T12), and params given twice (T6). */
+export function validateBatch({ metrics = [], params = [], tags = [] }: Batch): void {
+  for (const metric of metrics) validateMetric(metric);
+  for (const { key } of params) validateKey(key, 'param');
+  for (const { key } of tags) validateKey(key, 'tag');
+  validateUnique(params.map(({ key }) => key));
+}
+
+/** An object's entries as a batch takes them. */
+export function entriesOf(values: Readonly<Record<string, unknown>>): Entry[] {
   return Object.entries(values).map(([key, value]) => ({ key, value }));
 }
 
@@ -162,8 +171,7 @@ function validateUnique(keys: readonly string[]): void {
   }
 }
 
-function toMetricRecord(runId: string, metric: Metric, now: number): MetricRecord {
-  const { key, value, step = 0, timestamp = now } = metric;
+function validateMetric({ key, value, step = 0, timestamp = 0 }: Metric): void {
   validateKey(key, 'metric');
   if (typeof value !== 'number') {
     throw invalidParameter(
@@ -180,6 +188,10 @@ function toMetricRecord(runId: string, metric: Metric, now: number): MetricRecor
   if (!Number.isFinite(step)) {
     throw invalidParameter(`invalid step ${quote(step)} for metric ${quote(key)}`, 'give a whole number');
   }
+}
+
+function toMetricRecord(runId: string, metric: Metric, now: number): MetricRecord {
+  const { key, value, step = 0, timestamp = now } = metric;
   const isNan = Number.isNaN(value) ? 1 : 0;
   const finite = Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
   return { kind: 'metric', version: 1, runId, key, step, timestamp, value: isNan ? 0 : finite, isNan };

@@ -1,9 +1,11 @@
 import { LabError, quote } from '../errors.ts';
 import type { Table } from '../table/table.ts';
+import { toJsonContent, toTextContent, validatePath, validateTablePath } from './artifacts.ts';
 import type { RunStatus } from './collections.ts';
 import type { TrackingContext } from './context.ts';
 import { DEFAULT_EXPERIMENT_ID, type Experiment } from './experiments.ts';
-import { invalidParameter, MlflowException } from './mlflow-exception.ts';
+import { entriesOf, validateBatch } from './log-batch.ts';
+import { doesNotExist, invalidParameter, MlflowException } from './mlflow-exception.ts';
 import type { Run } from './run.ts';
 import type { SearchRunsOptions } from './search-runs.ts';
 import { createTrackingClient, type TrackingClient } from './tracking-client.ts';
@@ -37,7 +39,8 @@ export function createTracking(context: TrackingContext): Tracking {
 
 /**
  * MLflow's fluent API: logs to the active run, which is the innermost of a stack, and starts one where there is
- * none. The stack and the active experiment live in memory only, as in a Python process.
+ * none; a call that is refused starts none. The stack and the active experiment live in memory only, as in a
+ * Python process.
  */
 export class Tracking {
   /** The same without an active run: every call names its run. */
@@ -45,6 +48,7 @@ export class Tracking {
   readonly #user: string;
   readonly #active: string[] = [];
   #experimentId: string | null = null;
+  #starting: Promise<Run> | null = null;
 
   constructor(context: TrackingContext) {
     this.client = createTrackingClient(context);
@@ -114,52 +118,76 @@ export class Tracking {
 
   /** Id of the active run; starts one where there is none, as every fluent log call does. */
   async activeRunId(): Promise<string> {
-    return this.#active.at(-1) ?? (await this.startRun()).info.runId;
+    const runId = this.#active.at(-1);
+    if (runId !== undefined) return runId;
+    // Calls that are not awaited one by one must not start a run each.
+    this.#starting ??= this.startRun().finally(() => {
+      this.#starting = null;
+    });
+    return (await this.#starting).info.runId;
   }
 
   async logParam(key: string, value: unknown): Promise<void> {
+    validateBatch({ params: [{ key, value }] });
     await this.client.logParam(await this.activeRunId(), key, value);
   }
 
   async logParams(params: Readonly<Record<string, unknown>>): Promise<void> {
+    validateBatch({ params: entriesOf(params) });
     await this.client.logParams(await this.activeRunId(), params);
   }
 
   async logMetric(key: string, value: number, at: MetricTime = {}): Promise<void> {
-    await this.client.logMetric(await this.activeRunId(), { key, value, ...at });
+    const metric = { key, value, ...at };
+    validateBatch({ metrics: [metric] });
+    await this.client.logMetric(await this.activeRunId(), metric);
   }
 
   async logMetrics(metrics: Readonly<Record<string, number>>, at: MetricTime = {}): Promise<void> {
+    validateBatch({ metrics: Object.entries(metrics).map(([key, value]) => ({ key, value, ...at })) });
     await this.client.logMetrics(await this.activeRunId(), metrics, at);
   }
 
   async setTag(key: string, value: unknown): Promise<void> {
+    validateBatch({ tags: [{ key, value }] });
     await this.client.setTag(await this.activeRunId(), key, value);
   }
 
   async setTags(tags: Readonly<Record<string, unknown>>): Promise<void> {
+    validateBatch({ tags: entriesOf(tags) });
     await this.client.setTags(await this.activeRunId(), tags);
   }
 
+  /** Deletes a tag of the active run; here none is started, as a new run has no tag worth deleting. */
   async deleteTag(key: string): Promise<void> {
-    await this.client.deleteTag(await this.activeRunId(), key);
+    const runId = this.#active.at(-1);
+    if (runId === undefined) {
+      throw doesNotExist(`no run is active to delete the tag ${quote(key)} of`, 'start one with startRun');
+    }
+    await this.client.deleteTag(runId, key);
   }
 
+  /** Stores an object as a JSON file of the active run. */
   async logDict(value: unknown, path: string): Promise<void> {
+    toJsonContent(value, path);
     await this.client.logDict(await this.activeRunId(), value, path);
   }
 
   async logText(text: string, path: string): Promise<void> {
+    toTextContent(text);
+    validatePath(path);
     await this.client.logText(await this.activeRunId(), text, path);
   }
 
+  /** Stores a table as a JSON file, or adds its rows to the table that is there. */
   async logTable(table: Table, path: string): Promise<void> {
+    validateTablePath(path);
     await this.client.logTable(await this.activeRunId(), table, path);
   }
 
   /** Stores a chart's specification as JSON. */
   async logFigure(specification: unknown, path: string): Promise<void> {
-    await this.client.logDict(await this.activeRunId(), specification, path);
+    await this.logDict(specification, path);
   }
 
   /** Searches the named experiments, else the active one. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fromRows } from '../../../src/core/table/from-rows.ts';
 import type { Tracking } from '../../../src/core/tracking/tracking.ts';
 import { type CreateDatabase, createTrackingWorld, dump } from './world.ts';
 
@@ -31,7 +32,15 @@ const FAILURES: Readonly<Record<string, (tracking: Tracking, runId: string) => P
   'logMetrics with one bad value': ({ client }, id) =>
     client.logMetrics(id, { a: 1, b: 'two' as unknown as number }),
   'deleteTag of none': ({ client }, id) => client.deleteTag(id, 'none'),
-  'logTable to a wrong file': ({ client }, id) => client.logDict(id, 1n, 'a.json'),
+  'logDict of what JSON cannot hold': ({ client }, id) => client.logDict(id, 1n, 'a.json'),
+  'fluent logParam of a bad key': (tracking) => tracking.logParam('..', 1),
+  'fluent logMetric of a text': (tracking) => tracking.logMetric('m', 'one' as unknown as number),
+  'fluent logMetrics at no step': (tracking) => tracking.logMetrics({ m: 1 }, { step: Number.NaN }),
+  'fluent setTag of a bad key': (tracking) => tracking.setTag('', 1),
+  'fluent deleteTag without a run': (tracking) => tracking.deleteTag('a'),
+  'fluent logDict of a function': (tracking) => tracking.logDict(() => 1, 'a.json'),
+  'fluent logText to a bad path': (tracking) => tracking.logText('a', '/a.txt'),
+  'fluent logTable to a wrong file': (tracking) => tracking.logTable(fromRows([{ a: 1 }]), 'a.csv'),
   'getRun of a bad id': ({ client }) => client.getRun('not an id'),
   'getRun of no run': ({ client }) => client.getRun('f'.repeat(32)),
   'startRun of no run': (tracking) => tracking.startRun({ runId: 'f'.repeat(32) }),

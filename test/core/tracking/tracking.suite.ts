@@ -15,6 +15,13 @@ export function describeTracking(createDatabase: CreateDatabase): void {
     await tracking.endRun();
   });
 
+  it('starts one run for several calls that are not awaited one by one', async () => {
+    const { tracking } = await createTrackingWorld(createDatabase);
+    await Promise.all([tracking.logParam('a', 1), tracking.logMetric('b', 2), tracking.setTag('c', 3)]);
+    expect(await tracking.searchRuns()).toHaveLength(1);
+    expect((await tracking.activeRun())?.data).toMatchObject({ params: { a: '1' }, metrics: { b: 2 } });
+  });
+
   it("sets MLflow's automatic tags", async () => {
     const { tracking } = await createTrackingWorld(createDatabase);
     const run = await tracking.startRun({ runName: 'first', tags: { team: 'a' } });
