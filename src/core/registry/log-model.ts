@@ -12,7 +12,7 @@ import { type ModelsContext, VERSION_COLLECTIONS, type VersionTransaction } from
 import type { ModelVersion } from './entities.ts';
 import { parseRunUri } from './model-uri.ts';
 import { locateSource, putNewVersion } from './model-versions.ts';
-import { toModelRecord } from './registered-models.ts';
+import { toModelRecord, validateNewModelName } from './registered-models.ts';
 
 /** How to store a model; see MLflow's `log_model`. */
 export interface LogModelOptions {
@@ -45,7 +45,7 @@ export function logModelOperations(context: ModelsContext) {
       options: LogModelOptions,
     ): Promise<LoggedModel> {
       const { artifactPath, registeredModelName, signature = null, inputExample = null } = options;
-      validatePath(artifactPath);
+      validateLogModel(options);
       return database.write(
         ['runs', ...ARTIFACT_COLLECTIONS, ...VERSION_COLLECTIONS],
         async (transaction) => {
@@ -91,6 +91,14 @@ export function logModelOperations(context: ModelsContext) {
   ): Promise<RegisteredModelRecord> {
     const fresh = toModelRecord(name, {}, clock.now());
     return (await transaction.get('registeredModels', name)) ?? fresh;
+  }
+}
+
+/** Refuses a path or a registered model's name that `logModel` could not use; for before a run is started. */
+export function validateLogModel({ artifactPath, registeredModelName }: LogModelOptions): void {
+  validatePath(artifactPath);
+  if (registeredModelName !== undefined && registeredModelName !== null) {
+    validateNewModelName(registeredModelName);
   }
 }
 

@@ -127,7 +127,8 @@ async function deleteAllOf(transaction: VersionTransaction, name: string): Promi
   await transaction.deleteAll('modelVersions', { prefix: [name] });
 }
 
-function validateNewModelName(name: unknown): asserts name is string {
+/** Refuses names that could not stand in a URI, as MLflow's file store does (R1). */
+export function validateNewModelName(name: unknown): asserts name is string {
   validateModelName(name);
   if (/[/\\%]/.test(name)) {
     throw invalidParameter(

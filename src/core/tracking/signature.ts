@@ -1,5 +1,5 @@
 import { isMatrix, type Matrix } from '../numeric/matrix.ts';
-import { type Column, isNull } from '../table/column.ts';
+import type { Column } from '../table/column.ts';
 import { isTable, type Table } from '../table/table.ts';
 import type { Label, Labels } from '../training/estimator.ts';
 
@@ -59,8 +59,8 @@ export function dataTypeOf(column: Column): DataType {
 
 /** Whether a value of the column is missing; in a float64 column NaN counts. */
 export function hasNulls(column: Column): boolean {
-  if (column.dtype === 'float64' && column.values.some(Number.isNaN)) return true;
-  return column.values.some((_, row) => isNull(column, row));
+  if (column.nulls?.includes(1)) return true;
+  return column.dtype === 'float64' && column.values.some(Number.isNaN);
 }
 
 function inferSchema(data: Table | Matrix | Labels | null | undefined): Schema | null {
