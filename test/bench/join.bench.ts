@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { days } from '../../src/core/features/durations.ts';
 import { Entity } from '../../src/core/features/entity.ts';
@@ -14,6 +12,10 @@ import { createTable, type Table } from '../../src/core/table/table.ts';
 import { take } from '../../src/core/table/take.ts';
 import { tableReader } from '../core/features/feature-tables.ts';
 import type { BenchRow } from './bench-row.ts';
+import { startPython } from './python-server.ts';
+import { median } from './quantiles.ts';
+
+const SCRIPT = fileURLToPath(new URL('python/join_bench.py', import.meta.url));
 
 interface Case {
   readonly name: string;
@@ -68,12 +70,13 @@ const CASES: readonly Case[] = [
 
 /** Point-in-time joins against `pandas.merge_asof` on inputs drawn alike, run by turns; medians. */
 export async function benchJoin(python: string | null): Promise<BenchRow[]> {
-  const pandas = python === null ? null : await startPandas(python);
+  const pandas = python === null ? null : startPython(python, SCRIPT);
+  const version = (await pandas?.ask('version')) ?? '(absent)';
   const rows: BenchRow[] = [];
   for (const { name, reference, target, note, make, repeats } of CASES) {
     const input = make(reference.endsWith('-shuffled'));
     await join(input);
-    await pandas?.run(reference);
+    await pandas?.ask(reference);
     const ours: number[] = [];
     const theirs: number[] = [];
     let peak = 0;
@@ -83,7 +86,7 @@ export async function benchJoin(python: string | null): Promise<BenchRow[]> {
       ours.push(performance.now() - start);
       peak = Math.max(peak, process.memoryUsage().rss);
       requireLineage(result);
-      if (pandas !== null) theirs.push(await pandas.run(reference));
+      if (pandas !== null) theirs.push(Number(await pandas.ask(reference)));
     }
     const referenceMs = pandas === null ? null : median(theirs);
     const oursMs = median(ours);
@@ -93,10 +96,10 @@ export async function benchJoin(python: string | null): Promise<BenchRow[]> {
       referenceMs,
       ratio: referenceMs === null ? null : oursMs / referenceMs,
       target,
-      note: `pandas ${pandas?.version ?? '(absent)'} merge_asof; ${note}; ${Math.round(peak / 1e6)} MB resident`,
+      note: `pandas ${version} merge_asof; ${note}; ${Math.round(peak / 1e6)} MB resident`,
     });
   }
-  pandas?.stop();
+  pandas?.close();
   return rows;
 }
 
@@ -235,33 +238,5 @@ function uniform(seed: number): () => number {
     state ^= state >>> 17;
     state ^= state << 5;
     return (state >>> 0) / 2 ** 32;
-  };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] as number;
-}
-
-async function startPandas(python: string): Promise<{
-  readonly version: string;
-  readonly run: (reference: string) => Promise<number>;
-  readonly stop: () => void;
-}> {
-  const script = fileURLToPath(new URL('python/join_bench.py', import.meta.url));
-  const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const nextLine = async (): Promise<string> => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('join_bench.py ended early');
-    return value;
-  };
-  return {
-    version: await nextLine(),
-    run: async (reference) => {
-      child.stdin.write(`${reference}\n`);
-      return Number(await nextLine());
-    },
-    stop: () => child.stdin.end(),
   };
 }

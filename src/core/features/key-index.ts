@@ -97,16 +97,29 @@ function codeStrings(column: StringColumn): Coder {
     }
     codes[row] = code;
   }
-  let placeOfText: ReadonlyMap<string, number> | null = null;
+  let codeOfText: Map<string, number> | null = null;
   const translate = (dictionary: readonly string[]): Int32Array => {
     if (isPrefix(dictionary, column.dictionary)) return codeOfPlace;
-    placeOfText ??= new Map(column.dictionary.map((text, place) => [text, place]));
-    return Int32Array.from(dictionary, (text) => {
-      const place = placeOfText?.get(text);
-      return place === undefined ? -1 : (codeOfPlace[place] as number);
-    });
+    codeOfText ??= codesByText(column.dictionary, codeOfPlace);
+    return translateTexts(dictionary, codeOfText);
   };
   return { nCodes, codes, find: (wanted) => findStrings(wanted, translate) };
+}
+
+function codesByText(dictionary: readonly string[], codeOfPlace: Int32Array): Map<string, number> {
+  const codeOfText = new Map<string, number>();
+  for (let place = 0; place < dictionary.length; place++) {
+    codeOfText.set(dictionary[place] as string, codeOfPlace[place] as number);
+  }
+  return codeOfText;
+}
+
+function translateTexts(dictionary: readonly string[], codeOfText: ReadonlyMap<string, number>): Int32Array {
+  const codes = new Int32Array(dictionary.length);
+  for (let place = 0; place < codes.length; place++) {
+    codes[place] = codeOfText.get(dictionary[place] as string) ?? -1;
+  }
+  return codes;
 }
 
 /** Whether both dictionaries have the same texts in the same places as far as the first one goes. */

@@ -59,18 +59,22 @@ export function matchPointInTime(entity: EntityRows, source: SourceRows, ttlMs: 
   const latest = new Int32Array(entity.nKeys).fill(-1);
   const latestTied = new Int32Array(entity.nKeys).fill(-1);
   let next = 0;
+  let latestTime = Number.NaN;
   let firstOfTime = 0;
   for (let i = 0; i < entityTimes.length; i++) {
     const now = entityTimes[i] as number;
     for (; next < sourceTimes.length; next++) {
       const time = sourceTimes[next] as number;
       if (time > now) break;
-      if (time !== sourceTimes[firstOfTime]) firstOfTime = next;
+      if (time !== latestTime) {
+        latestTime = time;
+        firstOfTime = next;
+      }
       const row = sourceRows === null ? next : (sourceRows[next] as number);
       const key = sourceKeys[row] as number;
       if (key < 0) continue;
-      const rival = latest[key] as number;
       // Times only grow and equal times come in source order, so a newcomer wins unless it was created before.
+      const rival = next === firstOfTime ? -1 : (latest[key] as number);
       if (rival >= firstOfTime) {
         const rivalRow = sourceRows === null ? rival : (sourceRows[rival] as number);
         if (created !== null && (created[row] as number) < (created[rivalRow] as number)) continue;

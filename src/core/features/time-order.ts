@@ -1,4 +1,4 @@
-import type { TimestampColumn } from '../table/column.ts';
+import type { NullMask, TimestampColumn } from '../table/column.ts';
 
 /** Rows in ascending order of time, equal times in row order. Rows without a time are left out. */
 export interface TimeOrder {
@@ -13,7 +13,7 @@ export interface TimeOrder {
  * on the bits of the doubles that carries times and rows along.
  */
 export function orderByTime(column: TimestampColumn): TimeOrder {
-  if (isComplete(column) && isAscending(column.values)) return { rows: null, times: column.values };
+  if (isComplete(column.nulls) && isAscending(column.values)) return { rows: null, times: column.values };
   return radixSort(timedRows(column));
 }
 
@@ -22,13 +22,17 @@ export function lacksTime({ values, nulls }: TimestampColumn, row: number): bool
   return nulls?.[row] === 1 || Number.isNaN(values[row]);
 }
 
-function isComplete({ values, nulls }: TimestampColumn): boolean {
-  return !(nulls?.includes(1) ?? false) && !values.includes(Number.NaN);
+function isComplete(nulls: NullMask): boolean {
+  return nulls === null || !nulls.includes(1);
 }
 
+/** Whether no value is less than the one before; not so where one is NaN. */
 function isAscending(values: Float64Array): boolean {
-  for (let row = 1; row < values.length; row++) {
-    if ((values[row] as number) < (values[row - 1] as number)) return false;
+  let previous = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (!(value >= previous)) return false;
+    previous = value;
   }
   return true;
 }
