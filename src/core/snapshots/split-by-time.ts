@@ -20,8 +20,9 @@ export function splitByTime(table: Table, timestampField: string): ReadonlyMap<n
     );
   }
   const buckets = positionsByValue(values as Float64Array);
-  if (buckets.size > MOST_SNAPSHOTS) {
-    return new Map([[Math.max(...buckets.keys()), toCanonicalTable(table)]]);
+  if (buckets === null) {
+    const last = (values as Float64Array).reduce((latest, instant) => Math.max(latest, instant));
+    return new Map([[last, toCanonicalTable(table)]]);
   }
   const inOrder = [...buckets].sort(([a], [b]) => a - b);
   return new Map(
@@ -29,16 +30,18 @@ export function splitByTime(table: Table, timestampField: string): ReadonlyMap<n
   );
 }
 
-/** Rows come mostly in runs of one instant, which saves looking most of them up. */
-function positionsByValue(values: Float64Array): ReadonlyMap<number, readonly number[]> {
+/** The positions of each value, or null past the number of snapshots a table may have. */
+function positionsByValue(values: Float64Array): ReadonlyMap<number, readonly number[]> | null {
   const buckets = new Map<number, number[]>();
   let bucket: number[] = [];
   let instant = Number.NaN;
   for (let row = 0; row < values.length; row++) {
+    // Rows come mostly in runs of one instant, which saves looking most of them up.
     if (values[row] !== instant) {
       instant = values[row] as number;
       bucket = buckets.get(instant) ?? [];
       buckets.set(instant, bucket);
+      if (buckets.size > MOST_SNAPSHOTS) return null;
     }
     bucket.push(row);
   }

@@ -3,11 +3,12 @@ import type { Column, Dtype } from '../column.ts';
 import { toEpochMs } from '../timestamps.ts';
 import { GrowingArray } from './growing-array.ts';
 import { isUtf8, parseBool, parseDecimal, parseInteger, textOf, trimEnd, trimStart } from './parse-cell.ts';
-import { ESCAPED, PLAIN } from './scan-records.ts';
+import { ESCAPED, PLAIN, QUOTED } from './scan-records.ts';
 
 /** What became of a cell: it fits, does not fit the type asked for, or is no UTF-8 (told once per distinct text). */
 export type Fit = 'fits' | 'wrong-type' | 'not-utf8';
 
+const QUOTE_MARK = 0x22;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 
@@ -150,6 +151,10 @@ export class ColumnBuilder {
   }
 
   #appendText(bytes: Uint8Array, start: number, end: number, quoting: number): Fit {
+    if (quoting === ESCAPED) {
+      const plain = unescapeQuotes(bytes.subarray(start, end));
+      return this.#appendText(plain, 0, plain.length, QUOTED);
+    }
     const word = this.#words.intern(bytes, start, end);
     const isNew = word === this.#isNullWord.length;
     const text = isNew ? textOf(bytes, start, end) : '';
@@ -160,14 +165,24 @@ export class ColumnBuilder {
     if (quoting === PLAIN && this.#isNullWord[word]) return this.appendNull();
     let code = this.#wordCodes[word] as number;
     if (code === -1) {
-      const isAsWritten = isNew && quoting !== ESCAPED;
-      code = this.#dictionary.push(isAsWritten ? text : textOf(bytes, start, end, quoting)) - 1;
+      code = this.#dictionary.push(isNew ? text : textOf(bytes, start, end)) - 1;
       this.#wordCodes[word] = code;
     }
     this.#codes.set(this.#nRows++, code);
     const isDamaged = isNew && this.#dictionary[code]?.includes('\uFFFD') && !isUtf8(bytes, start, end);
     return isDamaged ? 'not-utf8' : 'fits';
   }
+}
+
+/** Doubled quotes become single ones. */
+function unescapeQuotes(escaped: Uint8Array): Uint8Array {
+  const plain = new Uint8Array(escaped.length);
+  let length = 0;
+  for (let i = 0; i < escaped.length; i++) {
+    plain[length++] = escaped[i] as number;
+    if (escaped[i] === QUOTE_MARK) i++;
+  }
+  return plain.subarray(0, length);
 }
 
 /** Whole numbers past 2^53 are identifiers, which a double would change: they stay text. */

@@ -89,6 +89,12 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('tells doubled quotes in quotes from doubled quotes in bare cells', async () => {
+    const { table } = await read('a,n\n"x""y",1\nx""y,2\nx"y,3\n');
+    expect(toRows(table).map(({ a }) => a)).toEqual(['x"y', 'x""y', 'x"y']);
+    expect(table.columns.get('a')).toMatchObject({ dictionary: ['x"y', 'x""y'] });
+  });
+
   it('takes the null words of pandas for nulls, but not in quotes', async () => {
     const { table } = await read('a,b\nNULL,1\n,NaN\nNA,\n"NA",None\nNorway,2\n');
     expect(toRows(table)).toEqual([
