@@ -48,7 +48,7 @@ export async function loadDataset(
       unchanged.push(...instantsOf(manifest).map((asOf) => toUnchanged(entry, asOf)));
       continue;
     }
-    snapshots.push(...toSnapshots(entry, await readEntry(files, entry)));
+    snapshots.push(...toSnapshots(entry, await readEntry(files, entry, options)));
   }
   throwIfCancelled(options.signal, `loading ${manifest.name}`);
   const stored = await to.database.write(SNAPSHOT_COLLECTIONS, (transaction) =>
@@ -78,7 +78,7 @@ function toUnchanged({ name }: ManifestTable, asOf: number): StoredSnapshot {
   return { table: name, asOf, status: 'unchanged', nRows: 0 };
 }
 
-async function readEntry(files: DatasetFiles, entry: ManifestTable): Promise<Table> {
+async function readEntry(files: DatasetFiles, entry: ManifestTable, { signal }: TaskOptions): Promise<Table> {
   const bytes = await files.read(entry.file);
   const digest = digestOf(new Uint8Array(bytes));
   if (digest !== entry.sha256) {
@@ -90,6 +90,7 @@ async function readEntry(files: DatasetFiles, entry: ManifestTable): Promise<Tab
   const table = await readParquet(bytes, {
     fileName: entry.file,
     columns: entry.columns.map(({ name }) => name),
+    signal,
   });
   const wrong = entry.columns.find(({ name, dtype }) => table.columns.get(name)?.dtype !== dtype);
   if (table.nRows !== entry.rows || wrong !== undefined) {
