@@ -2,8 +2,8 @@ import type { Column, StringColumn } from '../table/column.ts';
 import { createTable, type Table } from '../table/table.ts';
 
 /**
- * The same table in one fixed form, so that equal content has equal bytes: dictionaries hold what occurs in the order of
- * its first appearance, null rows hold 0, and a mask without nulls is left out. O(cells).
+ * The same table in one fixed form, so that equal content has equal bytes: dictionaries hold what occurs in
+ * the order of its first appearance, null rows hold 0, and a mask without nulls is left out. O(cells).
  */
 export function toCanonicalTable(table: Table): Table {
   const columns = [...table.columns].map(([name, column]) => [name, toCanonicalColumn(column)] as const);

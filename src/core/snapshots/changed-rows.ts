@@ -9,7 +9,10 @@ export interface RowChanges {
   readonly nRemoved: number;
 }
 
-/** Compares two states of a table, one row per join key each, in the columns named `content`. O(rows × columns). */
+/**
+ * Compares two states of a table, one row per join key each, in the columns named `content`. O(rows ×
+ * columns).
+ */
 export function findChanges(
   before: Table,
   after: Table,

@@ -6,13 +6,17 @@ import type { TableSchema } from './table-schema.ts';
 
 const MOST_LISTED = 100;
 
+/** A table of a month with the file it came from. */
 export interface FileTable {
   readonly file: string;
   readonly schema: TableSchema;
   readonly table: Table;
 }
 
-/** Customers that a table has and the first one has not, and the other way round: a month holds the same in all. */
+/**
+ * Customers that a table has and the first one has not, and the other way round: a month holds the same in
+ * all.
+ */
 export function checkSameKeys(tables: readonly FileTable[]): readonly Problem[] {
   const [first, ...others] = tables;
   if (first === undefined) return [];

@@ -11,7 +11,10 @@ import type { ColumnRule, TableSchema } from './table-schema.ts';
 
 const MOST_PER_RULE = 100;
 
-/** What is wrong with the values of a table that has the columns and types of `schema`, a finding per row. O(cells). */
+/**
+ * What is wrong with the values of a table that has the columns and types of `schema`, a finding per row.
+ * O(cells).
+ */
 export function checkTable(table: Table, schema: TableSchema, file: string): readonly Problem[] {
   const problems = schema.columns.flatMap((rule) => checkColumn(table, rule, file));
   const [onlyKey, ...otherKeys] = schema.joinKeys;

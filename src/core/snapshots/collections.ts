@@ -1,6 +1,7 @@
 import type { KeyPaths } from '../database.ts';
 import type { Dtype } from '../table/column.ts';
 
+/** A column's name and type. */
 export interface ColumnType {
   readonly name: string;
   readonly dtype: Dtype;
@@ -21,8 +22,8 @@ export interface TableRecord {
 }
 
 /**
- * One delivery of a table as of one instant, without its values. Revision 0 holds the month as it was first stored, each
- * later one the rows that a correction changed or added.
+ * One delivery of a table as of one instant, without its values. Revision 0 holds the month as it was first
+ * stored, each later one the rows that a correction changed or added.
  */
 export interface SnapshotRecord {
   readonly kind: 'snapshot';
@@ -53,6 +54,7 @@ export type SnapshotCollections = {
   snapshotPayloads: SnapshotPayload;
 };
 
+/** The keys of what this room stores. */
 export const snapshotKeyPaths: KeyPaths<SnapshotCollections> = {
   tables: 'name',
   snapshots: ['table', 'asOf', 'revision'],

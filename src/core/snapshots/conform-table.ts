@@ -5,8 +5,9 @@ import { createTable, type Table } from '../table/table.ts';
 import type { ColumnRule, MonthSchema, TableSchema } from './table-schema.ts';
 
 /**
- * The columns of `schema`, in its order and types, then the time columns that the file has of its own. Whole doubles
- * become int64, int64 becomes float64 and empty columns any type; whatever else differs is a problem, and no table.
+ * The columns of `schema`, in its order and types, then the time columns that the file has of its own. Whole
+ * doubles become int64, int64 becomes float64 and empty columns any type; whatever else differs is a problem,
+ * and no table.
  */
 export function conformTable(
   table: Table,

@@ -7,8 +7,8 @@ const MINUTES_OF_A_DAY = 1440;
 const HOURS_OF_90_DAYS = 2160;
 
 /**
- * The six tables of a month of the StreamFlow course. TV and movies are null for customers without internet; labels may be
- * missing, as they are only known 90 days later.
+ * The six tables of a month of the StreamFlow course. TV and movies are null for customers without internet;
+ * labels may be missing, as they are only known 90 days later.
  */
 export const courseSchema: MonthSchema = {
   timestampField: 'as_of',

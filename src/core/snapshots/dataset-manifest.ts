@@ -7,6 +7,7 @@ export interface DatasetFiles {
   read(name: string): Promise<ArrayBuffer>;
 }
 
+/** A table of a dataset, with what its file must be. */
 export interface ManifestTable {
   readonly name: string;
   readonly file: string;

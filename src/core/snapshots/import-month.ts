@@ -16,6 +16,7 @@ import { type ColumnMapping, readMonth } from './read-month.ts';
 import { type NewSnapshot, type OnConflict, type StoredSnapshot, storeSnapshots } from './store-snapshots.ts';
 import type { MonthSchema } from './table-schema.ts';
 
+/** Options of `importMonth`. */
 export interface ImportMonthOptions extends TaskOptions {
   /** The instant at which the month's rows were true; a date alone is its midnight, UTC. */
   readonly asOf: Instant;
@@ -26,6 +27,7 @@ export interface ImportMonthOptions extends TaskOptions {
   readonly schema?: MonthSchema;
 }
 
+/** What an import stored, table by table. */
 export interface ImportedMonth {
   readonly asOf: number;
   readonly tables: readonly StoredSnapshot[];
@@ -34,9 +36,10 @@ export interface ImportedMonth {
 }
 
 /**
- * Stores one month's files: whole, or not at all. Rows get the month's instant and, unless the file tells, the simulated
- * time as their landing. The same month again changes nothing. An `ImportError` holds all problems of the files, a
- * `MonthConflictError` tells what is stored otherwise. A correction stores only the rows that differ, landing later.
+ * Stores one month's files: whole, or not at all. Rows get the month's instant and, unless the file tells,
+ * the simulated time as their landing. The same month again changes nothing. An `ImportError` holds all
+ * problems of the files, a `MonthConflictError` tells what is stored otherwise. A correction stores only the
+ * rows that differ, landing later.
  */
 export async function importMonth(
   to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },

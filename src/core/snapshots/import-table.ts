@@ -9,6 +9,7 @@ import { SNAPSHOT_COLLECTIONS, type SnapshotCollections, type TableRecord } from
 import { splitByTime } from './split-by-time.ts';
 import { storeSnapshots } from './store-snapshots.ts';
 
+/** What the columns of an imported table mean. */
 export interface ImportTableOptions {
   readonly timestampField: string;
   readonly createdTimestampColumn?: string | null;
@@ -17,8 +18,9 @@ export interface ImportTableOptions {
 }
 
 /**
- * Stores a table of any schema under `name`, one snapshot per instant, in place of the table that has this name. An equal
- * table changes nothing. Its time columns may be timestamps, ISO texts with a time, or epoch milliseconds.
+ * Stores a table of any schema under `name`, one snapshot per instant, in place of the table that has this
+ * name. An equal table changes nothing. Its time columns may be timestamps, ISO texts with a time, or epoch
+ * milliseconds.
  */
 export async function importTable(
   to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },

@@ -5,8 +5,9 @@ import type { TableRecord } from './collections.ts';
 import { numberKeys } from './row-keys.ts';
 
 /**
- * One row per join key: the one with the latest event timestamp, then creation, then position, as the point-in-time join
- * chooses (stack semantics L4); in the order in which the keys first appear. Tables without join keys stay whole. O(rows).
+ * One row per join key: the one with the latest event timestamp, then creation, then position, as the
+ * point-in-time join chooses (stack semantics L4); in the order in which the keys first appear. Tables
+ * without join keys stay whole. O(rows).
  */
 export function latestRows(table: Table, definition: TableRecord): Table {
   const { joinKeys, timestampField, createdTimestampColumn } = definition;

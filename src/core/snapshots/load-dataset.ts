@@ -21,15 +21,16 @@ import {
 import { splitByTime } from './split-by-time.ts';
 import { type NewSnapshot, type StoredSnapshot, storeSnapshots } from './store-snapshots.ts';
 
+/** Options of `loadDataset`. */
 export interface LoadDatasetOptions extends TaskOptions {
   /** Where other rows are stored for a month of the dataset: 'ask' (throw, the default) or 'replace'. */
   readonly onConflict?: 'ask' | 'replace';
 }
 
 /**
- * Stores all months of a shipped dataset in one transaction. Tables that are there already, corrected since or not, are
- * left alone without reading their files. A `ValueError` names a file whose bytes are not those of the manifest; a
- * `MonthConflictError` tells of months imported otherwise.
+ * Stores all months of a shipped dataset in one transaction. Tables that are there already, corrected since
+ * or not, are left alone without reading their files. A `ValueError` names a file whose bytes are not those
+ * of the manifest; a `MonthConflictError` tells of months imported otherwise.
  */
 export async function loadDataset(
   to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },

@@ -15,14 +15,16 @@ import type { MonthSchema, TableSchema } from './table-schema.ts';
 /** Per table of the month: the column's name in the file → the name in the schema. */
 export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** Options of `readMonth`. */
 export interface ReadMonthOptions extends TaskOptions {
   readonly schema: MonthSchema;
   readonly mapping?: ColumnMapping;
 }
 
 /**
- * Reads the files of one month, CSV or Parquet, each named for its table (folders do not matter), and checks them against
- * the schema. All findings come back at once; the tables are complete only when none of them is an error.
+ * Reads the files of one month, CSV or Parquet, each named for its table (folders do not matter), and checks
+ * them against the schema. All findings come back at once; the tables are complete only when none of them is
+ * an error.
  */
 export async function readMonth(
   files: readonly ByteSource[],

@@ -2,7 +2,10 @@ import { quote, ValueError } from '../errors.ts';
 import { type Column, cellAt } from '../table/column.ts';
 import { columnOf, type Table } from '../table/table.ts';
 
-/** Tells whose row it is: a text per row that is equal for equal values of the join keys. Null keys are a `ValueError`. */
+/**
+ * Tells whose row it is: a text per row that is equal for equal values of the join keys. Null keys are a
+ * `ValueError`.
+ */
 export function keyReader(table: Table, joinKeys: readonly string[]): (row: number) => string {
   const columns = keyColumns(table, joinKeys);
   const [only] = columns;
@@ -12,7 +15,10 @@ export function keyReader(table: Table, joinKeys: readonly string[]): (row: numb
   return (row) => JSON.stringify(columns.map((column) => cellAt(column, row)));
 }
 
-/** A number per row that is equal for rows of equal join keys, below `nKeys`. Null keys are a `ValueError`. O(rows). */
+/**
+ * A number per row that is equal for rows of equal join keys, below `nKeys`. Null keys are a `ValueError`.
+ * O(rows).
+ */
 export function numberKeys(
   table: Table,
   joinKeys: readonly string[],

@@ -43,7 +43,9 @@ export interface AsOf {
   readonly asOf: Instant;
 }
 
-/** The stored tables: months come in, snapshots and whole tables go out. Keeps the last read of each table. */
+/**
+ * The stored tables: months come in, snapshots and whole tables go out. Keeps the last read of each table.
+ */
 export class SnapshotStore {
   readonly #to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock };
   readonly #cache = new Map<string, { readonly stamp: string; readonly table: Table }>();
@@ -85,8 +87,9 @@ export class SnapshotStore {
   }
 
   /**
-   * The state of a table as of one instant, corrections applied: per join key the row with the latest creation (on a tie
-   * the last one), in the order in which the keys were first stored. A `KeyError` where there is no such snapshot.
+   * The state of a table as of one instant, corrections applied: per join key the row with the latest
+   * creation (on a tie the last one), in the order in which the keys were first stored. A `KeyError` where
+   * there is no such snapshot.
    */
   async readSnapshot(name: string, { asOf }: AsOf): Promise<Table> {
     const instant = toEpochMs(asOf, { dateOnly: 'midnight' });
@@ -127,7 +130,10 @@ export class SnapshotStore {
     return found.table;
   }
 
-  /** The customers of a month: their join keys and `event_timestamp`, the month's instant; what a training set joins to. */
+  /**
+   * The customers of a month: their join keys and `event_timestamp`, the month's instant; what a training set
+   * joins to.
+   */
   async entityTable({ asOf, table = 'users' }: AsOf & { readonly table?: string }): Promise<Table> {
     const snapshot = await this.readSnapshot(table, { asOf });
     const values = new Float64Array(snapshot.nRows).fill(toEpochMs(asOf, { dateOnly: 'midnight' }));

@@ -7,8 +7,8 @@ import { toCanonicalTable } from './canonical-table.ts';
 const MOST_SNAPSHOTS = 400;
 
 /**
- * The rows of each instant of a timestamp column, in time order, in canonical form. A table of more than 400 instants comes
- * back whole, under its last one. A row without an instant is a `ValueError`. O(cells).
+ * The rows of each instant of a timestamp column, in time order, in canonical form. A table of more than 400
+ * instants comes back whole, under its last one. A row without an instant is a `ValueError`. O(cells).
  */
 export function splitByTime(table: Table, timestampField: string): ReadonlyMap<number, Table> {
   const { values, nulls } = columnOf(table, timestampField);

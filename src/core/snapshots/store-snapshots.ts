@@ -11,7 +11,10 @@ import type { SnapshotCollections, SnapshotRecord, TableRecord } from './collect
 import { MonthConflictError, type TableDifference } from './errors.ts';
 import { latestRows } from './latest-rows.ts';
 
-/** What to do where other rows are stored for the same instant: refuse, replace them, or keep both as a correction. */
+/**
+ * What to do where other rows are stored for the same instant: refuse, replace them, or keep both as a
+ * correction.
+ */
 export type OnConflict = 'ask' | 'replace' | 'correction';
 
 /** A table's rows of one instant that are to be stored. */
@@ -27,6 +30,7 @@ export interface NewSnapshot {
   readonly isStamped: boolean;
 }
 
+/** What became of one snapshot. */
 export interface StoredSnapshot {
   readonly table: string;
   readonly asOf: number;
@@ -35,6 +39,7 @@ export interface StoredSnapshot {
   readonly nRows: number;
 }
 
+/** Options of `storeSnapshots`. */
 export interface StoreOptions {
   readonly onConflict: OnConflict;
   /** Simulated time in UTC milliseconds. */
@@ -44,9 +49,9 @@ export interface StoreOptions {
 type Transaction = WriteTransaction<SnapshotCollections, keyof SnapshotCollections>;
 
 /**
- * Stores snapshots within one transaction: all or, when it throws, none. A snapshot that is there already, by digest or
- * row by row, is left alone. A `MonthConflictError` lists everything that differs; a `ValueError` tells of a table that
- * is stored with other columns.
+ * Stores snapshots within one transaction: all or, when it throws, none. A snapshot that is there already, by
+ * digest or row by row, is left alone. A `MonthConflictError` lists everything that differs; a `ValueError`
+ * tells of a table that is stored with other columns.
  */
 export async function storeSnapshots(
   transaction: Transaction,
@@ -147,7 +152,10 @@ async function carryOut(
   return { ...place, status: conflict === null ? 'stored' : 'replaced', nRows: table.nRows };
 }
 
-/** The changed and new rows; stamped ones land after everything stored before, or the correction would not win. */
+/**
+ * The changed and new rows; stamped ones land after everything stored before, or the correction would not
+ * win.
+ */
 function correctedRows(
   { definition, table, isStamped }: NewSnapshot,
   { changed, added, state }: NonNullable<Plan['conflict']>,

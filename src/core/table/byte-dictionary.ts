@@ -1,6 +1,6 @@
 /**
- * Numbers distinct byte strings in the order of their first appearance. Repeated cells are recognised by their bytes,
- * so that a text is decoded only once per distinct value.
+ * Numbers distinct byte strings in the order of their first appearance. Repeated cells are recognised by
+ * their bytes, so that a text is decoded only once per distinct value.
  */
 export class ByteDictionary {
   size = 0;
@@ -9,7 +9,9 @@ export class ByteDictionary {
   #offsets = new Int32Array(33);
   #pool = new Uint8Array(512);
 
-  /** The number of `bytes[start … end)`; a new one, equal to the former `size`, where it was not seen before. */
+  /**
+   * The number of `bytes[start … end)`; a new one, equal to the former `size`, where it was not seen before.
+   */
   intern(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashBytes(bytes, start, end);
     const mask = this.#slots.length - 1;

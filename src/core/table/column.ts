@@ -28,7 +28,9 @@ export interface BoolColumn {
   readonly nulls: NullMask;
 }
 
-/** Per row a position in `dictionary`. Null rows hold 0, so an all-null column may have an empty dictionary. */
+/**
+ * Per row a position in `dictionary`. Null rows hold 0, so an all-null column may have an empty dictionary.
+ */
 export interface StringColumn {
   readonly dtype: 'string';
   readonly values: Int32Array;

@@ -3,8 +3,9 @@ import type { BoolColumn, Column, NumberColumn, StringColumn, TimestampColumn } 
 import { columnOf, createTable, type Table } from './table.ts';
 
 /**
- * The rows of all tables, one after the other. All must have the columns of the first, by name; int64 and float64
- * join as float64, and a column without values takes the type of the others. No table gives an empty one.
+ * The rows of all tables, one after the other. All must have the columns of the first, by name; int64 and
+ * float64 join as float64, and a column without values takes the type of the others. No table gives an empty
+ * one.
  */
 export function concat(tables: readonly Table[]): Table {
   const [first] = tables;

@@ -12,8 +12,8 @@ export interface FromRowsOptions {
 
 /**
  * Builds a table from row objects. Columns appear in the order in which the rows first name them. Types are
- * inferred from the values: booleans, `Date`s (timestamp), strings, numbers (int64 where all are whole and within
- * 2^53, else float64); a column of nulls only is float64. NaN stays NaN in a float64 column.
+ * inferred from the values: booleans, `Date`s (timestamp), strings, numbers (int64 where all are whole and
+ * within 2^53, else float64); a column of nulls only is float64. NaN stays NaN in a float64 column.
  */
 export function fromRows(rows: readonly Row[], options: FromRowsOptions = {}): Table {
   const names = new Set<string>(Object.keys(options.dtypes ?? {}));

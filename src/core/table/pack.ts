@@ -2,8 +2,9 @@ import { ValueError } from '../errors.ts';
 import type { Column, Dtype } from './column.ts';
 import { createTable, type Table } from './table.ts';
 
-// Layout, little-endian: magic 'SFT1', uint32 length of the JSON header, the header, then every column's values
-// and null mask, each from an 8-byte boundary so that views need no copy. Dictionaries are UTF-8 JSON arrays.
+// Layout, little-endian: magic 'SFT1', uint32 length of the JSON header, the header, then every column's
+// values and null mask, each from an 8-byte boundary so that views need no copy. Dictionaries are UTF-8 JSON
+// arrays.
 const MAGIC = 0x31544653;
 const ALIGNMENT = 8;
 
@@ -25,7 +26,9 @@ interface Header {
   readonly columns: readonly PackedColumn[];
 }
 
-/** The whole table as one buffer: for IndexedDB, for a worker, for a digest. Equal tables give equal bytes. */
+/**
+ * The whole table as one buffer: for IndexedDB, for a worker, for a digest. Equal tables give equal bytes.
+ */
 export function pack(table: Table): ArrayBuffer {
   const chunks: { offset: number; bytes: Uint8Array }[] = [];
   let end = 0;

@@ -1,7 +1,9 @@
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import { type Column, isNull, type NumberColumn, type TimestampColumn } from './column.ts';
 
-/** An instant as the lab's callers may give it: a `Date`, an ISO 8601 text, or UTC milliseconds since 1970. */
+/**
+ * An instant as the lab's callers may give it: a `Date`, an ISO 8601 text, or UTC milliseconds since 1970.
+ */
 export type Instant = Date | string | number;
 
 const ISO =
@@ -9,8 +11,8 @@ const ISO =
 
 /**
  * UTC milliseconds of an instant. A text without a zone is UTC, as Feast reads naive times; fractions of a
- * millisecond are kept. A text with no time is refused unless `dateOnly` is 'midnight': a column of dates is what
- * Feast's local store cannot join on (stack semantics P30, P31).
+ * millisecond are kept. A text with no time is refused unless `dateOnly` is 'midnight': a column of dates is
+ * what Feast's local store cannot join on (stack semantics P30, P31).
  */
 export function toEpochMs(
   instant: Instant,
@@ -41,8 +43,9 @@ export function toEpochMs(
 }
 
 /**
- * A column of instants: timestamps as they are, texts parsed by `toEpochMs`, numbers as epoch milliseconds, NaN
- * among them as null. Other types are a `TypeError`; the error names the column and, for a text, the first row that failed.
+ * A column of instants: timestamps as they are, texts parsed by `toEpochMs`, numbers as epoch milliseconds,
+ * NaN among them as null. Other types are a `TypeError`; the error names the column and, for a text, the
+ * first row that failed.
  */
 export function toTimestampColumn(column: Column, name: string): TimestampColumn {
   if (column.dtype === 'timestamp') return column;

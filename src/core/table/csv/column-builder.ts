@@ -5,13 +5,17 @@ import { GrowingArray } from './growing-array.ts';
 import { isUtf8, parseBool, parseDecimal, parseInteger, textOf, trimEnd, trimStart } from './parse-cell.ts';
 import { ESCAPED, PLAIN, QUOTED } from './scan-records.ts';
 
-/** What became of a cell: it fits, does not fit the type asked for, or is no UTF-8 (told once per distinct text). */
+/**
+ * What became of a cell: it fits, does not fit the type asked for, or is no UTF-8 (told once per distinct
+ * text).
+ */
 export type Fit = 'fits' | 'wrong-type' | 'not-utf8';
 
 const QUOTE_MARK = 0x22;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 
+/** How the cells of a column are to be read. */
 export interface ColumnFormat {
   /** The type asked for; null to infer it. */
   readonly dtype: Dtype | null;
@@ -20,9 +24,9 @@ export interface ColumnFormat {
 }
 
 /**
- * Collects one column of a CSV file. Where the type is to be inferred, it is that of the first cell that is no null,
- * whole numbers widening to doubles. A later cell that does not fit sets `needsText`: the file has to be read again
- * with this column as text, as the cells before are no longer known letter by letter.
+ * Collects one column of a CSV file. Where the type is to be inferred, it is that of the first cell that is
+ * no null, whole numbers widening to doubles. A later cell that does not fit sets `needsText`: the file has
+ * to be read again with this column as text, as the cells before are no longer known letter by letter.
  */
 export class ColumnBuilder {
   needsText = false;
@@ -79,7 +83,9 @@ export class ColumnBuilder {
     return 'fits';
   }
 
-  /** The column so far. One without a single value takes the type asked for, else float64 as in `fromRows`. */
+  /**
+   * The column so far. One without a single value takes the type asked for, else float64 as in `fromRows`.
+   */
   finish(): Column {
     const nRows = this.#nRows;
     const dtype = this.#dtype ?? 'float64';

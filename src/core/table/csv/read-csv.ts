@@ -1,5 +1,6 @@
-// Our own scanner rather than papaparse: 4 to 5 times faster over 700,000 rows (0.4 s against 2.3 s), as cells go from bytes
-// into typed arrays without a string or a row in between, and it holds no more than a chunk beyond the columns.
+// Our own scanner rather than papaparse: 4 to 5 times faster over 700,000 rows (0.4 s against 2.3 s), as
+// cells go from bytes into typed arrays without a string or a row in between, and it holds no more than a
+// chunk beyond the columns.
 import { quote } from '../../errors.ts';
 import type { Problem } from '../../problem.ts';
 import { type TaskOptions, throwIfCancelled } from '../../task.ts';
@@ -13,6 +14,7 @@ import { ProblemList } from './problem-list.ts';
 import { type RecordBatch, recordsOf } from './records-of.ts';
 import { type CsvRecord, PLAIN, STRAY } from './scan-records.ts';
 
+/** Options of `readCsv`. */
 export interface ReadCsvOptions extends TaskOptions {
   /** Detected from the header line when left out. Under ';' a decimal comma is understood. */
   readonly delimiter?: Delimiter;
@@ -22,6 +24,7 @@ export interface ReadCsvOptions extends TaskOptions {
   readonly nullValues?: readonly string[];
 }
 
+/** A file as a table, and what is wrong with it. */
 export interface CsvResult {
   readonly table: Table;
   /** With an 'error' among them the table is not to be trusted. */
@@ -29,10 +32,11 @@ export interface CsvResult {
 }
 
 /**
- * Reads a CSV file into columns: UTF-8, comma, semicolon, tab or bar, quotes by RFC 4180, any line ends. Types are
- * inferred over the whole column: int64, float64 (nearest double), bool (True/true/TRUE), else string; dates stay
- * strings unless `dtypes` says timestamp, a named bool takes 1 and 0 too. Blank lines are skipped. A file whose column
- * turns to text half-way is read a second time. O(bytes); beyond the columns only a chunk and a record are held.
+ * Reads a CSV file into columns: UTF-8, comma, semicolon, tab or bar, quotes by RFC 4180, any line ends.
+ * Types are inferred over the whole column: int64, float64 (nearest double), bool (True/true/TRUE), else
+ * string; dates stay strings unless `dtypes` says timestamp, a named bool takes 1 and 0 too. Blank lines are
+ * skipped. A file whose column turns to text half-way is read a second time. O(bytes); beyond the columns
+ * only a chunk and a record are held.
  */
 export async function readCsv(source: ByteSource, options: ReadCsvOptions = {}): Promise<CsvResult> {
   const first = await readOnce(source, options);

@@ -1,8 +1,9 @@
 import { type CsvRecord, createRecord, scanRecord } from './scan-records.ts';
 
 /**
- * The records of a stream of chunks, header included. The record handed out is reused: read it before asking for the
- * next. Bytes of a record that a chunk cuts are kept until it is whole; at most twice that record's size is held.
+ * The records of a stream of chunks, header included. The record handed out is reused: read it before asking
+ * for the next. Bytes of a record that a chunk cuts are kept until it is whole; at most twice that record's
+ * size is held.
  */
 export async function* recordsOf(
   chunks: AsyncIterable<Uint8Array>,

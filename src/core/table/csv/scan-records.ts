@@ -1,10 +1,16 @@
-/** How a cell was written: bare, in quotes, in quotes with doubled quotes inside, or with text after its closing quote. */
+/** How a cell was written: bare. */
 export const PLAIN = 0;
+/** In quotes. */
 export const QUOTED = 1;
+/** In quotes, with doubled quotes inside. */
 export const ESCAPED = 2;
+/** In quotes, with text after the closing one. */
 export const STRAY = 3;
 
-/** The cells of one record: cell i is `bytes[starts[i] … ends[i])`, without its outer quotes. Reused per record. */
+/**
+ * The cells of one record: cell i is `bytes[starts[i] … ends[i])`, without its outer quotes. Reused per
+ * record.
+ */
 export interface CsvRecord {
   bytes: Uint8Array;
   starts: Int32Array;
@@ -32,8 +38,8 @@ export function createRecord(): CsvRecord {
 }
 
 /**
- * Scans the record that begins at `start` (RFC 4180; line ends LF, CRLF or CR) and returns the position after it, or −1
- * when `bytes` ends before the record does and `isLast` is false. O(bytes of the record).
+ * Scans the record that begins at `start` (RFC 4180; line ends LF, CRLF or CR) and returns the position after
+ * it, or −1 when `bytes` ends before the record does and `isLast` is false. O(bytes of the record).
  */
 export function scanRecord(
   record: CsvRecord,

@@ -7,9 +7,10 @@ const ROWS_PER_CHUNK = 4096;
 const nullWords = new Set(NULL_WORDS);
 
 /**
- * A table as CSV text (UTF-8, LF), in chunks of some thousand rows. Nulls are empty cells; texts that would read as
- * nulls are quoted; booleans are True and False and doubles keep a '.0', as pandas writes them. `readCsv` with the same
- * column types gives the table back, but for NaN, which CSV cannot tell from a null. O(rows × columns).
+ * A table as CSV text (UTF-8, LF), in chunks of some thousand rows. Nulls are empty cells; texts that would
+ * read as nulls are quoted; booleans are True and False and doubles keep a '.0', as pandas writes them.
+ * `readCsv` with the same column types gives the table back, but for NaN, which CSV cannot tell from a null.
+ * O(rows × columns).
  */
 export function* writeCsv(
   table: Table,

@@ -10,6 +10,7 @@ export interface MapOptions {
   readonly mostly?: number;
 }
 
+/** A check of every row of a column. */
 export interface ColumnMap extends MapOptions {
   readonly expectationType: string;
   readonly column: string;
@@ -25,8 +26,9 @@ export function isMissing(column: Column, row: number): boolean {
 }
 
 /**
- * Applies a rule to every row of a column, as Great Expectations' column map expectations do: missing values neither
- * pass nor fail, an all-missing column passes, and the share that passes is compared with `mostly`. O(rows).
+ * Applies a rule to every row of a column, as Great Expectations' column map expectations do: missing values
+ * neither pass nor fail, an all-missing column passes, and the share that passes is compared with `mostly`.
+ * O(rows).
  */
 export function mapColumn(
   table: Table,

@@ -4,6 +4,7 @@ import { type Instant, toEpochMs } from '../timestamps.ts';
 import { type MapOptions, mapColumn } from './column-map.ts';
 import type { ExpectationResult } from './result.ts';
 
+/** The bounds of `columnValuesToBeBetween`. */
 export interface BetweenOptions extends MapOptions {
   readonly minValue?: Instant | null;
   readonly maxValue?: Instant | null;
@@ -12,8 +13,9 @@ export interface BetweenOptions extends MapOptions {
 }
 
 /**
- * The values lie between two bounds, either of which may be left out; bounds belong to the range unless strict, missing
- * values are ignored (Great Expectations 0.17, Q1). Texts are a `TypeError`, two absent or crossed bounds a `ValueError`.
+ * The values lie between two bounds, either of which may be left out; bounds belong to the range unless
+ * strict, missing values are ignored (Great Expectations 0.17, Q1). Texts are a `TypeError`, two absent or
+ * crossed bounds a `ValueError`.
  */
 export function columnValuesToBeBetween(
   table: Table,

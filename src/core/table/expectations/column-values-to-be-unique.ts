@@ -3,7 +3,10 @@ import { columnOf, type Table } from '../table.ts';
 import { isMissing, type MapOptions, mapColumn } from './column-map.ts';
 import type { ExpectationResult } from './result.ts';
 
-/** No value occurs twice; all rows of a repeated value are unexpected, missing ones ignored (Great Expectations 0.17). */
+/**
+ * No value occurs twice; all rows of a repeated value are unexpected, missing ones ignored (Great
+ * Expectations 0.17).
+ */
 export function columnValuesToBeUnique(
   table: Table,
   column: string,

@@ -20,7 +20,10 @@ export interface ValidationResult {
   };
 }
 
-/** Starts checking `table`; mirrors Great Expectations 0.17 (`from_pandas`, checks, `validate`), stack semantics Q1–Q2. */
+/**
+ * Starts checking `table`; mirrors Great Expectations 0.17 (`from_pandas`, checks, `validate`), stack
+ * semantics Q1–Q2.
+ */
 export function expect(table: Table): Validator {
   return new Validator(table);
 }

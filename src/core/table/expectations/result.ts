@@ -1,6 +1,9 @@
 import type { Cell } from '../column.ts';
 
-/** Which check was made and with what. Names are those of Great Expectations 0.17; keyword arguments in camelCase. */
+/**
+ * Which check was made and with what. Names are those of Great Expectations 0.17; keyword arguments in
+ * camelCase.
+ */
 export interface ExpectationConfig {
   readonly expectationType: string;
   readonly kwargs: Readonly<Record<string, unknown>>;
@@ -12,7 +15,9 @@ export interface ColumnFindings {
   readonly missingCount: number;
   readonly missingPercent: number | null;
   readonly unexpectedCount: number;
-  /** Of the values that are not missing (of all, where missing itself is what is looked for); null of none. */
+  /**
+   * Of the values that are not missing (of all, where missing itself is what is looked for); null of none.
+   */
   readonly unexpectedPercent: number | null;
   readonly unexpectedPercentTotal: number | null;
   /** Of the values that are not missing; null of none. */
@@ -33,6 +38,7 @@ export interface ColumnSetFindings {
   };
 }
 
+/** The outcome of one check. */
 export interface ExpectationResult {
   readonly success: boolean;
   readonly expectationConfig: ExpectationConfig;

@@ -1,12 +1,16 @@
 import type { Table } from '../table.ts';
 import type { ExpectationResult } from './result.ts';
 
+/** Options of `tableColumnsToMatchSet`. */
 export interface MatchSetOptions {
   /** Whether further columns are an error; true when left out. */
   readonly exactMatch?: boolean;
 }
 
-/** The table has the named columns, in any order and case-sensitive, and no others (Great Expectations 0.17, Q1). */
+/**
+ * The table has the named columns, in any order and case-sensitive, and no others (Great Expectations 0.17,
+ * Q1).
+ */
 export function tableColumnsToMatchSet(
   table: Table,
   columnSet: readonly string[],

@@ -2,8 +2,8 @@ import type { AsyncBuffer, ColumnMetaData } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 
 /**
- * Walks the page headers of one column chunk and throws where a size or a count cannot be true. The reader itself
- * trusts them, so that one wrong byte could make it loop for ever. O(pages).
+ * Walks the page headers of one column chunk and throws where a size or a count cannot be true. The reader
+ * itself trusts them, so that one wrong byte could make it loop for ever. O(pages).
  */
 export async function checkPages(file: AsyncBuffer, chunk: ColumnMetaData): Promise<void> {
   const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);

@@ -1,4 +1,5 @@
-// fflate (gzip) and fzstd (Zstandard, decompression only) are small and plain JavaScript; hyparquet has Snappy built in.
+// fflate (gzip) and fzstd (Zstandard, decompression only) are small and plain JavaScript; hyparquet has
+// Snappy built in.
 import { gunzipSync, gzipSync } from 'fflate';
 import { decompress as unzstd } from 'fzstd';
 import type { Compressors } from 'hyparquet-writer/src/types.js';
@@ -12,7 +13,10 @@ export const decompressors = {
   ZSTD: (bytes: Uint8Array, length: number) => unzstd(bytes, new Uint8Array(length)),
 };
 
-/** Compressors that hyparquet-writer does not bring along. The time stamp in gzip's header stays 0: equal tables give equal files. */
+/**
+ * Compressors that hyparquet-writer does not bring along. The time stamp in gzip's header stays 0: equal
+ * tables give equal files.
+ */
 export const compressors: Compressors = {
   GZIP: (bytes) => gzipSync(bytes, { level: 9, mtime: 0 }),
 };

@@ -3,8 +3,8 @@ import { quote, ValueError } from '../../errors.ts';
 import type { Column, Dtype } from '../column.ts';
 
 /**
- * How the lab holds a Parquet column; null for types it has no place for (lists, structs, times of day, intervals).
- * Dates become 'YYYY-MM-DD' texts, as in a CSV file, and decimals become doubles.
+ * How the lab holds a Parquet column; null for types it has no place for (lists, structs, times of day,
+ * intervals). Dates become 'YYYY-MM-DD' texts, as in a CSV file, and decimals become doubles.
  */
 export function dtypeOfElement(element: SchemaElement): Dtype | null {
   const { type, converted_type: converted, logical_type: logical } = element;

@@ -17,8 +17,9 @@ export function isFrontCoded(element: SchemaElement, chunks: readonly ColumnMeta
 }
 
 /**
- * A column of front-coded texts (DELTA_BYTE_ARRAY: what each text shares with the one before, then the rest), as sorted
- * identifiers are best stored. hyparquet reads them too, but makes an array per row; this is several times faster.
+ * A column of front-coded texts (DELTA_BYTE_ARRAY: what each text shares with the one before, then the rest),
+ * as sorted identifiers are best stored. hyparquet reads them too, but makes an array per row; this is
+ * several times faster.
  */
 export async function readFrontCoded(
   file: AsyncBuffer,

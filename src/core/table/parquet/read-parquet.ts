@@ -19,6 +19,7 @@ import { isFrontCoded, readFrontCoded } from './read-front-coded.ts';
 /** A Parquet file: its bytes, or anything that can hand out slices of them. */
 export type ParquetSource = ArrayBuffer | AsyncBuffer;
 
+/** Options of `readParquet`. */
 export interface ReadParquetOptions extends TaskOptions {
   /** For messages. */
   readonly fileName?: string;
@@ -36,9 +37,9 @@ const parsers = {
 };
 
 /**
- * Reads a Parquet file (Snappy, gzip, Zstandard or uncompressed; any writer's encodings), a column at a time and
- * without row objects. Index columns that pandas adds are left out. A damaged file, a column of a type the lab has
- * no place for, or a name that is not there is a `ValueError` that names the file.
+ * Reads a Parquet file (Snappy, gzip, Zstandard or uncompressed; any writer's encodings), a column at a time
+ * and without row objects. Index columns that pandas adds are left out. A damaged file, a column of a type
+ * the lab has no place for, or a name that is not there is a `ValueError` that names the file.
  */
 export async function readParquet(source: ParquetSource, options: ReadParquetOptions = {}): Promise<Table> {
   const fileName = options.fileName ?? 'the Parquet file';

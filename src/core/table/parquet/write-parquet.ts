@@ -1,16 +1,18 @@
-// hyparquet-writer: hyparquet's own counterpart; writes whole columns, dictionary-encoded where that is smaller.
+// hyparquet-writer: hyparquet's own counterpart; writes whole columns, dictionary-encoded where that is
+// smaller.
 import type { SchemaElement } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { type Column, cellAt, isNull } from '../column.ts';
 import type { Table } from '../table.ts';
 import { codecNames, compressors, type ParquetCompression } from './codecs.ts';
 
+/** Options of `writeParquet`. */
 export interface WriteParquetOptions {
   /** Default 'snappy', which every reader has. 'gzip' is smaller and slower. */
   readonly compression?: ParquetCompression;
   /**
-   * Columns to write in another encoding than the writer's choice: front coding for sorted texts, split bytes for
-   * doubles with many digits. Both are smaller where they fit, and readers of Parquet 2 have them.
+   * Columns to write in another encoding than the writer's choice: front coding for sorted texts, split bytes
+   * for doubles with many digits. Both are smaller where they fit, and readers of Parquet 2 have them.
    */
   readonly encodings?: Readonly<Record<string, 'DELTA_BYTE_ARRAY' | 'BYTE_STREAM_SPLIT'>>;
 }
