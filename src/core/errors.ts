@@ -44,11 +44,12 @@ export function quote(value: unknown): string {
 }
 
 /** "did you mean 'x'?" for the nearest of `known` within two edits, else the list itself. For hints. */
-export function suggest(name: string, known: Iterable<string>): string {
+export function suggest(name: unknown, known: Iterable<string>): string {
   const names = [...known];
+  const wanted = typeof name === 'string' ? name.toLowerCase() : '';
   const [nearest] = names
-    .map((candidate) => ({ candidate, edits: editDistance(candidate.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ edits }) => edits <= 2 && edits < name.length)
+    .map((candidate) => ({ candidate, edits: editDistance(candidate.toLowerCase(), wanted) }))
+    .filter(({ edits }) => edits <= 2 && edits < wanted.length)
     .sort((a, b) => a.edits - b.edits);
   if (nearest !== undefined) return `did you mean ${quote(nearest.candidate)}?`;
   return names.length === 0 ? 'there are none yet' : `known: ${names.slice(0, 20).join(', ')}`;
