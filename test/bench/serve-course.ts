@@ -2,24 +2,23 @@ import { courseRoute } from '../../src/lab/route/course-route.ts';
 import type { CourseState } from '../../src/lab/route/course-state.ts';
 import type { LabApi } from '../../src/notebook/lab-api/lab-api.ts';
 
-/** The steps of the route that lead to a started API; the others compare and watch. */
-const STEPS = [
-  'load',
-  'views',
-  'join',
-  'split',
-  'forest',
-  'evaluate',
-  'run',
-  'promote',
-  'materialize',
-  'predict',
-];
-
-/** Trains, registers and serves the course's pipeline of 300 trees on the shipped dataset, in an empty lab. */
-export async function serveCourse(lab: LabApi): Promise<void> {
+/** From an empty lab to the course's training set on the shipped dataset, split. */
+export async function splitCourse(lab: LabApi): Promise<CourseState> {
   const state: CourseState = { lab };
-  for (const { run } of courseRoute.filter(({ id }) => STEPS.includes(id))) await run(state, () => undefined);
+  await runSteps(state, ['load', 'views', 'join', 'split']);
+  return state;
+}
+
+/** Fits the course's pipeline of 300 trees. */
+export async function trainCourse(state: CourseState): Promise<void> {
+  await runSteps(state, ['forest']);
+}
+
+/** From an empty lab to the API that serves the course's pipeline. */
+export async function serveCourse(lab: LabApi): Promise<void> {
+  const state = await splitCourse(lab);
+  await trainCourse(state);
+  await runSteps(state, ['evaluate', 'run', 'promote', 'materialize', 'predict']);
 }
 
 /** Milliseconds of each of `nRequests` calls of /predict, one after the other, through the customers in turn. */
@@ -35,4 +34,13 @@ export async function timePredictions(lab: LabApi, nRequests: number): Promise<F
     if (answer.prediction === undefined) throw new Error(`no prediction: ${JSON.stringify(answer)}`);
   }
   return times;
+}
+
+/** Runs the named steps of the page's own route. */
+async function runSteps(state: CourseState, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const step = courseRoute.find((candidate) => candidate.id === id);
+    if (step === undefined) throw new Error(`the route has no step '${id}'`);
+    await step.run(state, () => undefined);
+  }
 }

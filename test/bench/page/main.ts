@@ -1,0 +1,67 @@
+// The page of browser.bench.ts: what is timed in a browser, as one global object.
+import { RandomForestClassifier } from '../../../src/core/training/random-forest-classifier.ts';
+import { openBrowserLab } from '../../../src/lab/open-browser-lab.ts';
+import { createForestPool } from '../../../src/workers/forest-pool.ts';
+import { serveCourse, splitCourse, timePredictions, trainCourse } from '../serve-course.ts';
+import { longestTask } from './longest-task.ts';
+
+const AS_OF = '2024-01-31';
+const open = async (databaseName: string) =>
+  (await openBrowserLab({ databaseName, codeVersion: 'bench' })).api;
+const pools = [1, 2].map(createForestPool);
+
+const pageBench = {
+  /** Loads the twelve months into a new database. */
+  async ingest(databaseName: string): Promise<number> {
+    const lab = await open(databaseName);
+    return time(() => lab.data.load('streamflow'));
+  },
+
+  /** Opens a filled database, lists its tables and reads one month of one of them. */
+  reopen: (databaseName: string): Promise<number> =>
+    time(async () => {
+      const lab = await open(databaseName);
+      await lab.data.tables();
+      await lab.data.snapshot('subscriptions', { asOf: AS_OF });
+    }),
+
+  /** Trains and serves the course's model, then calls it: `nWarmUps` times, then `nRequests` times on the watch. */
+  async predict(databaseName: string, nWarmUps: number, nRequests: number): Promise<number[]> {
+    const lab = await open(databaseName);
+    await serveCourse(lab);
+    await timePredictions(lab, nWarmUps);
+    return [...(await timePredictions(lab, nRequests))];
+  },
+
+  /** Grows the course's forest in one or two workers. */
+  async fitForest(nWorkers: number, { x, y, nCols }: ForestInput): Promise<void> {
+    const matrix = { data: Float64Array.from(x), nRows: y.length, nCols };
+    const params = { nEstimators: 300, randomState: 42, classWeight: 'balanced' } as const;
+    await new RandomForestClassifier(params, { executor: pools[nWorkers - 1]! }).fit(matrix, y);
+  },
+
+  /** How long the page is busy at a stretch while the course's pipeline trains. */
+  async longestTaskOfTraining(databaseName: string) {
+    const state = await splitCourse(await open(databaseName));
+    return longestTask(() => trainCourse(state));
+  },
+};
+
+/** A matrix and its labels as they cross into the page. */
+export interface ForestInput {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly nCols: number;
+}
+
+declare global {
+  var bench: typeof pageBench;
+}
+
+globalThis.bench = pageBench;
+
+async function time(run: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
+}
