@@ -13,7 +13,8 @@ export function createBrowserRoute(): RouteRun {
     timer: () => performance.now(),
     open: async () => {
       await deleteDatabase(DATABASE);
-      return { lab: await openBrowserLab({ databaseName: DATABASE, codeVersion: version }) };
+      const { api } = await openBrowserLab({ databaseName: DATABASE, codeVersion: version });
+      return { lab: api };
     },
   });
 }

@@ -2,18 +2,19 @@ import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts'
 import { createEngine } from '../core/engine/create-engine.ts';
 import { LabError } from '../core/errors.ts';
 import { createSeededIds } from '../core/tracking/id-source.ts';
-import { createLabApi, type LabApi } from '../notebook/lab-api/lab-api.ts';
+import { createLabApi } from '../notebook/lab-api/lab-api.ts';
 import { openIndexedDb } from '../storage/indexeddb-database.ts';
 import { labUpgrades } from '../storage/lab-upgrades.ts';
 import { createForestPool } from '../workers/forest-pool.ts';
 import { tfjsRuntime } from '../workers/tfjs-runtime.ts';
 import { streamflowFiles } from './streamflow-files.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** Opens the lab that this browser keeps under `databaseName`. `codeVersion` goes into receipts. */
 export async function openBrowserLab(options: {
   readonly databaseName: string;
   readonly codeVersion: string;
-}): Promise<LabApi> {
+}): Promise<Workspace> {
   const warn = (message: string): void => console.warn(message);
   const executor = createForestPool();
   const engine = await createEngine({
@@ -30,7 +31,7 @@ export async function openBrowserLab(options: {
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onWarning: ({ message }) => warn(message),
   });
-  return createLabApi({
+  const api = createLabApi({
     engine,
     datasets: { streamflow: streamflowFiles },
     danfo: () => {
@@ -42,4 +43,5 @@ export async function openBrowserLab(options: {
     entropy: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
     warn,
   });
+  return { engine, api };
 }

@@ -19,10 +19,10 @@ export async function figuresInNode(): Promise<RouteFigures> {
 
 /** The route's figures as the page shows them in a real browser, after a click on its button. */
 export async function figuresIn(engine: Engine, appUrl: string): Promise<RouteFigures> {
-  const page = await engine.open(appUrl);
+  const page = await engine.open(`${appUrl}#/route`);
   try {
-    await waitFor(page, `return document.querySelector('button') && true;`, 30_000);
-    await page.evaluate(`document.querySelector('button').click();`);
+    await waitFor(page, `return document.querySelector('.route button') && true;`, 30_000);
+    await page.evaluate(`document.querySelector('.route button').click();`);
     const status = await waitFor<string>(
       page,
       `const status = document.querySelector('.route').dataset.status; return /done|failed/.test(status) ? status : null;`,

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
-import type { RouteRun, RouteRunState } from '../../lab/route/route-run.ts';
+import { createBrowserRoute } from '../../lab/browser-route.ts';
+import type { RouteRunState } from '../../lab/route/route-run.ts';
 import { StepItem } from './StepItem.tsx';
 import './route.css';
 
@@ -10,22 +11,29 @@ const ANNOUNCEMENTS: Record<RouteRunState['status'], string> = {
   failed: 'The route stopped at a step that failed.',
 };
 
-/** The whole route on one page: start it, watch it, read each step's figures. */
-export function RoutePage({ run }: { readonly run: RouteRun }) {
+const run = createBrowserRoute();
+
+/** The whole route on one page, in a database of its own: start it, watch it, read each step's figures. */
+export function RoutePage() {
   const status = useStore(run.store, (state) => state.status);
   const steps = useStore(run.store, (state) => state.steps);
   const nDone = steps.filter((step) => step.status === 'done').length;
   return (
-    <main className="route" data-status={status}>
+    <div className="route" data-status={status}>
       <header>
-        <h1>StreamFlow Lab</h1>
+        <h1>The whole route</h1>
         <p>
           From twelve months of customer snapshots to a served prediction, in this page: nothing is installed
           and nothing leaves your computer. The figures are those of Feast, scikit-learn and MLflow on the
           same data.
         </p>
         <p className="start">
-          <button type="button" disabled={status === 'running'} onClick={() => run.start()}>
+          <button
+            type="button"
+            className="primary"
+            disabled={status === 'running'}
+            onClick={() => run.start()}
+          >
             {status === 'idle' ? 'Run the route' : status === 'running' ? 'Running…' : 'Run it again'}
           </button>
           <span className="count">
@@ -41,6 +49,6 @@ export function RoutePage({ run }: { readonly run: RouteRun }) {
           <StepItem key={step.id} step={step} />
         ))}
       </ol>
-    </main>
+    </div>
   );
 }

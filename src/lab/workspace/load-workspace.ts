@@ -1,0 +1,21 @@
+import { version } from '../../../package.json';
+import type { Workspace } from './workspace.ts';
+
+/** The database of the free lab, the one that is not a lesson's. */
+const DATABASE = 'streamflow-lab';
+
+let loading: Promise<Workspace> | null = null;
+
+/** Opens the lab's engine, once; its code is loaded after the shell is shown. A failed opening may be tried again. */
+export function loadWorkspace(): Promise<Workspace> {
+  loading ??= open().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function open(): Promise<Workspace> {
+  const { openBrowserLab } = await import('../open-browser-lab.ts');
+  return openBrowserLab({ databaseName: DATABASE, codeVersion: version });
+}

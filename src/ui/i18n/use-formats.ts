@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { useLanguage } from './use-messages.ts';
+
+/** Numbers, dates and sizes as they are written in the present language. */
+export interface Formats {
+  /** A whole number with its thousands set apart. */
+  count(value: number): string;
+  /** A number with at most so many decimals (3 by default). */
+  number(value: number, maximumFractionDigits?: number): string;
+  percent(value: number): string;
+  /** The day of a simulated instant, UTC. */
+  date(instant: number | Date): string;
+  /** Day and time of a simulated instant, UTC. */
+  instant(instant: number | Date): string;
+  /** A span such as '3 days' or '5 hours'. */
+  duration(ms: number): string;
+  bytes(value: number): string;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** The formats of the present language. */
+export function useFormats(): Formats {
+  const language = useLanguage();
+  return useMemo(() => createFormats(language), [language]);
+}
+
+/** The formats of one language. */
+export function createFormats(language: string): Formats {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  const unit = (value: number, name: string): string =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'long',
+      maximumFractionDigits: 1,
+    }).format(value);
+  return {
+    count: (value) => whole.format(value),
+    number: (value, maximumFractionDigits = 3) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits }).format(value),
+    percent: (value) => share.format(value),
+    date: (value) => day.format(value),
+    instant: (value) => instant.format(value),
+    duration: (ms) => {
+      if (Math.abs(ms) >= DAY_MS) return unit(ms / DAY_MS, 'day');
+      if (Math.abs(ms) >= HOUR_MS) return unit(ms / HOUR_MS, 'hour');
+      return Math.abs(ms) >= 1000 ? unit(ms / 1000, 'second') : unit(ms, 'millisecond');
+    },
+    bytes: (value) =>
+      value < 1_000_000 ? unit(value / 1000, 'kilobyte') : unit(value / 1_000_000, 'megabyte'),
+  };
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useMessages } from '../i18n/use-messages.ts';
+import { partsTexts } from './parts-texts.ts';
+
+// @observablehq/plot: marks and scales by their field's names, SVG out, fetched with the first chart.
+type Plot = typeof import('@observablehq/plot');
+
+/** A chart: its finding as the title, its content in one sentence, and its data as a table. */
+export interface ChartProps {
+  /** What the picture shows, as a finding: "Threshold 0.31 finds 72 % of the leavers". */
+  readonly title: string;
+  /** The same for those who cannot see it. */
+  readonly summary: string;
+  /** The data as a table, shown on demand. */
+  readonly table: ReactNode;
+  /** Draws the picture; called again when a value of `inputs` changes. */
+  draw(plot: Plot): Element;
+  readonly inputs: readonly unknown[];
+}
+
+/** Draws with Observable Plot in the page's own type and colours. */
+export function Chart({ title, summary, table, draw, inputs }: ChartProps) {
+  const texts = useMessages(partsTexts);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void import('@observablehq/plot').then((plot) => {
+      if (isCurrent) frame.current?.replaceChildren(draw(plot));
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` is what `draw` depends on, by contract.
+  }, inputs);
+  return (
+    <figure className="chart">
+      <figcaption>{title}</figcaption>
+      <div ref={frame} role="img" aria-label={summary} />
+      <details>
+        <summary>{texts.table}</summary>
+        <div className="table-frame">{table}</div>
+        <button type="button" className="quiet" onClick={() => downloadSvg(frame.current, title)}>
+          {texts.download}
+        </button>
+      </details>
+    </figure>
+  );
+}
+
+function downloadSvg(frame: HTMLDivElement | null, title: string): void {
+  const svg = frame?.querySelector('svg');
+  if (svg === undefined || svg === null) return;
+  const copy = svg.cloneNode(true) as SVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([copy.outerHTML], { type: 'image/svg+xml' }));
+  link.download = `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.svg`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

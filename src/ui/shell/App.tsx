@@ -1,0 +1,71 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+// react-aria-components: dialogs, menus, tabs and sliders that keyboards and screen readers can use, without a look of their own.
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+// wouter: hash addresses in 2 kB, so that deep links work from any static host and from a file.
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useStore } from 'zustand';
+import { session } from '../../lab/session/session.ts';
+import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { queryClient } from '../workspace-queries.ts';
+import { RouteNav } from './RouteNav.tsx';
+import { shellTexts } from './shell-texts.ts';
+import { TopBar } from './TopBar.tsx';
+import './shell.css';
+
+// Each station is fetched when it is first opened.
+const MapPage = lazy(async () => ({ default: (await import('../map/MapPage.tsx')).MapPage }));
+const LessonsPage = lazy(async () => ({ default: (await import('../lessons/LessonsPage.tsx')).LessonsPage }));
+const DataPage = lazy(async () => ({ default: (await import('../data/DataPage.tsx')).DataPage }));
+const FeaturesPage = lazy(async () => ({
+  default: (await import('../features/FeaturesPage.tsx')).FeaturesPage,
+}));
+const RunsPage = lazy(async () => ({ default: (await import('../runs/RunsPage.tsx')).RunsPage }));
+const ModelsPage = lazy(async () => ({ default: (await import('../models/ModelsPage.tsx')).ModelsPage }));
+const ServingPage = lazy(async () => ({ default: (await import('../serving/ServingPage.tsx')).ServingPage }));
+const RoutePage = lazy(async () => ({ default: (await import('../route/RoutePage.tsx')).RoutePage }));
+
+/** The whole page: top bar, the route on the left, the station that the address names. */
+export function App() {
+  const language = useLanguage();
+  const theme = useStore(session, (state) => state.theme);
+  const announcement = useStore(session, (state) => state.announcement);
+  const texts = useMessages(shellTexts);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <I18nProvider locale={language}>
+        <Router hook={useHashLocation}>
+          <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+            {texts.skip}
+          </button>
+          <TopBar />
+          <div className="desk">
+            <RouteNav />
+            <main id="main" tabIndex={-1}>
+              <Suspense fallback={<p className="loading">{texts.loading}</p>}>
+                <Switch>
+                  <Route path="/lessons/*?" component={LessonsPage} />
+                  <Route path="/data/*?" component={DataPage} />
+                  <Route path="/features/*?" component={FeaturesPage} />
+                  <Route path="/runs/*?" component={RunsPage} />
+                  <Route path="/models/*?" component={ModelsPage} />
+                  <Route path="/serving/*?" component={ServingPage} />
+                  <Route path="/route" component={RoutePage} />
+                  <Route component={MapPage} />
+                </Switch>
+              </Suspense>
+            </main>
+          </div>
+          <p className="visually-hidden" role="status" aria-live="polite">
+            {announcement}
+          </p>
+        </Router>
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}

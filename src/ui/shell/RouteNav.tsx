@@ -1,0 +1,50 @@
+import { Link, useLocation } from 'wouter';
+import { useFormats } from '../i18n/use-formats.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useLab } from '../workspace-queries.ts';
+import { addressOf, STATIONS, type Station, stationAt } from './routes.ts';
+import { shellTexts } from './shell-texts.ts';
+
+/** The stations in order, each with what is there now. */
+export function RouteNav() {
+  const texts = useMessages(shellTexts);
+  const formats = useFormats();
+  const [address] = useLocation();
+  const here = stationAt(address);
+  const counts = useStationCounts();
+  return (
+    <nav className="route-nav" aria-label={texts.stations}>
+      <ol>
+        {STATIONS.map((station) => {
+          const count = counts[station];
+          return (
+            <li key={station}>
+              <Link
+                href={addressOf(station)}
+                {...(station === here ? { 'aria-current': 'page' as const } : {})}
+              >
+                <span>{texts[station]}</span>
+                {count !== undefined && <span className="nav-count">{formats.count(count)}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** How many months, views, runs and versions there are; nothing while the lab opens. */
+function useStationCounts(): Partial<Record<Station, number>> {
+  const { data } = useLab(['data', 'features', 'runs', 'models'], ['station-counts'], async ({ engine }) => {
+    const [tables, views, runs, versions] = await Promise.all([
+      engine.snapshots.listTables(),
+      engine.features.listFeatureViews(),
+      engine.tracking.client.searchRuns({}),
+      engine.registry.searchModelVersions(),
+    ]);
+    const months = new Set(tables.flatMap(({ asOf }) => asOf));
+    return { data: months.size, features: views.length, runs: runs.length, models: versions.length };
+  });
+  return data ?? {};
+}
