@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 
 /** An entity as it is stored. */
@@ -22,9 +23,11 @@ export class Entity {
   readonly joinKeys: readonly string[];
   readonly description: string;
 
-  constructor({ name, joinKeys, description = '' }: EntityOptions) {
+  constructor(options: EntityOptions) {
+    checkOptions('new Entity', options, { required: ['name'], optional: ['joinKeys', 'description'] });
+    const { name, joinKeys = [name], description = '' } = options;
     this.name = requireName(name, 'an entity');
-    this.joinKeys = [...(joinKeys ?? [name])];
+    this.joinKeys = requireNames(joinKeys, `the join keys of entity ${quote(name)}`);
     this.description = description;
     if (this.joinKeys.length === 0) {
       throw new ValueError(
@@ -42,6 +45,12 @@ export class Entity {
     const { name, joinKeys, description } = this;
     return { kind: 'entity', version: 1, name, joinKeys, description };
   }
+}
+
+/** A copy of `names` where it is a list of texts, else a `TypeError`: a text alone would be read letter by letter. */
+export function requireNames(names: unknown, what: string): string[] {
+  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return [...names];
+  throw new TypeMismatchError(`${what} are ${quote(names)}`, "give a list of names, for example ['user_id']");
 }
 
 /** `name` itself where it can name something that a `view:feature` reference may mention, else an error. */

@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import { Entity, requireName } from './entity.ts';
 import { Field, type FieldDefinition } from './field.ts';
@@ -43,7 +44,7 @@ export class FeatureView {
 
   /** Refuses what Feast refuses: a repeated field, entities that share a join key, a mapped source name (P26). */
   constructor(options: FeatureViewOptions | FeatureViewDefinition) {
-    this.definition = 'kind' in options ? options : defineFeatureView(options);
+    this.definition = isDefinition(options) ? options : defineFeatureView(options);
   }
 
   get name(): string {
@@ -119,7 +120,15 @@ export function entityKeysOf(view: FeatureViewDefinition): readonly string[] {
   return view.joinKeys.map((key) => view.joinKeyMap[key] ?? key);
 }
 
+function isDefinition(options: FeatureViewOptions | FeatureViewDefinition): options is FeatureViewDefinition {
+  return typeof options === 'object' && options !== null && 'kind' in options;
+}
+
 function defineFeatureView(options: FeatureViewOptions): FeatureViewDefinition {
+  checkOptions('new FeatureView', options, {
+    required: ['name', 'schema', 'source'],
+    optional: ['entities', 'ttl', 'online', 'description'],
+  });
   const { entities = [], ttl = 0, online = true, description = '' } = options;
   const name = requireName(options.name, 'a feature view');
   if (!(options.source instanceof SnapshotSource)) {
@@ -132,11 +141,11 @@ function defineFeatureView(options: FeatureViewOptions): FeatureViewDefinition {
     kind: 'feature-view',
     version: 1,
     name,
-    entities: entities.map((entity) => requireEntity(entity, name).name),
+    entities: requireList(entities, 'entities', name).map((entity) => requireEntity(entity, name).name),
     joinKeys: entities.flatMap((entity) => entity.joinKeys),
     joinKeyMap: {},
     ttlMs: requireTtl(ttl, name),
-    schema: options.schema.map((field) => {
+    schema: requireList(options.schema, 'schema', name).map((field) => {
       const { name: fieldName, dtype } = new Field(field);
       return { name: fieldName, dtype };
     }),
@@ -147,6 +156,14 @@ function defineFeatureView(options: FeatureViewOptions): FeatureViewDefinition {
   };
   requireSoundSchema(definition);
   return definition;
+}
+
+function requireList<T>(list: readonly T[], option: string, view: string): readonly T[] {
+  if (Array.isArray(list)) return list;
+  throw new TypeMismatchError(
+    `${option} of feature view ${quote(view)} is ${quote(list)}`,
+    'give a list, in square brackets',
+  );
 }
 
 function requireEntity(entity: unknown, view: string): Entity {

@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import { quote, suggest, ValueError } from '../errors.ts';
 import { requireName } from './entity.ts';
 
@@ -16,7 +17,8 @@ export class Field implements FieldDefinition {
   readonly name: string;
   readonly dtype: FieldDtype;
 
-  constructor({ name, dtype }: { readonly name: string; readonly dtype: FieldDtype }) {
+  constructor(options: FieldDefinition) {
+    const { name, dtype } = checkOptions('new Field', options, { required: ['name', 'dtype'] });
     this.name = requireName(name, 'a field');
     if (!FIELD_DTYPES.includes(dtype)) {
       throw new ValueError(

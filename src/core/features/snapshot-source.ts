@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import { quote, ValueError } from '../errors.ts';
 import { requireName } from './entity.ts';
 
@@ -32,6 +33,10 @@ export class SnapshotSource implements SnapshotSourceDefinition {
   readonly fieldMapping: Readonly<Record<string, string>>;
 
   constructor(options: SnapshotSourceOptions) {
+    checkOptions('new SnapshotSource', options, {
+      required: ['table', 'timestampField'],
+      optional: ['name', 'createdTimestampColumn', 'fieldMapping'],
+    });
     this.table = requireName(options.table, "a source's table");
     this.name = requireName(options.name ?? options.table, 'a source');
     this.timestampField = requireName(options.timestampField, 'the timestamp field of a source');

@@ -55,53 +55,84 @@ function timedRows(column: TimestampColumn): Sortable {
   return { rows: rows.subarray(0, n), times: times.subarray(0, n) };
 }
 
-/** Six digits of 10 or 11 bits: three in the low word of a double, three in the high one. */
-const DIGITS = [0, 1].flatMap((word) => [0, 11, 22].map((shift) => ({ word, shift })));
-const RADIX = 2 ** 11;
+const DIGIT_BITS = 11;
+const RADIX = 2 ** DIGIT_BITS;
+const MASK = RADIX - 1;
+/** Each word of a double has three digits: two of 11 bits and one of 10. */
+const DIGITS_PER_WORD = 3;
 
 function radixSort(unsorted: Sortable): Sortable {
   const n = unsorted.rows.length;
   let from = unsorted;
   let to: Sortable = { rows: new Int32Array(n), times: new Float64Array(n) };
-  for (const { word, shift } of DIGITS) {
-    const words = new Uint32Array(from.times.buffer, from.times.byteOffset, n * 2);
-    const starts = startOfDigits(words, word, shift);
-    if (starts === null) continue;
-    const { rows, times } = from;
-    const { rows: toRows, times: toTimes } = to;
-    for (let i = 0; i < n; i++) {
-      const digit = digitAt(words, 2 * i, word, shift);
-      const place = starts[digit] as number;
-      starts[digit] = place + 1;
-      toRows[place] = rows[i] as number;
-      toTimes[place] = times[i] as number;
-    }
+  for (const [digit, counts] of countDigits(unsorted.times).entries()) {
+    // Where all rows have the same digit, a pass would change nothing.
+    if (counts.includes(n)) continue;
+    scatter(from, to, { digit, starts: startsOf(counts) });
     [from, to] = [to, from];
   }
   return from;
 }
 
-/** Where each digit's rows start, or null where all rows have the same digit and a pass would change nothing. */
-function startOfDigits(words: Uint32Array, word: number, shift: number): Int32Array | null {
-  const n = words.length / 2;
-  const starts = new Int32Array(RADIX);
-  for (let i = 0; i < n; i++) {
-    const digit = digitAt(words, 2 * i, word, shift);
-    starts[digit] = (starts[digit] as number) + 1;
+/** How often each value of each digit occurs, the lowest digit first. */
+function countDigits(times: Float64Array): readonly Int32Array[] {
+  const words = wordsOf(times);
+  const counts = Array.from({ length: 2 * DIGITS_PER_WORD }, () => new Int32Array(RADIX));
+  const [a, b, c, d, e, f] = counts as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  for (let i = 0; i < words.length; i += 2) {
+    const sign = (words[i + 1] as number) >> 31;
+    const low = (words[i] as number) ^ sign;
+    const high = (words[i + 1] as number) ^ (sign | 0x80000000);
+    a[low & MASK]! += 1;
+    b[(low >>> DIGIT_BITS) & MASK]! += 1;
+    c[low >>> (2 * DIGIT_BITS)]! += 1;
+    d[high & MASK]! += 1;
+    e[(high >>> DIGIT_BITS) & MASK]! += 1;
+    f[high >>> (2 * DIGIT_BITS)]! += 1;
   }
-  let start = 0;
-  for (let digit = 0; digit < RADIX; digit++) {
-    const count = starts[digit] as number;
-    if (count === n) return null;
-    starts[digit] = start;
-    start += count;
-  }
-  return starts;
+  return counts;
 }
 
-/** A digit of the double's bits, made to sort as an unsigned number: negatives inverted, else the sign bit set. */
-function digitAt(words: Uint32Array, at: number, word: number, shift: number): number {
-  const sign = (words[at + 1] as number) >> 31;
-  const flip = word === 1 ? sign | 0x80000000 : sign;
-  return (((words[at + word] as number) ^ flip) >>> shift) & (RADIX - 1);
+function startsOf(counts: Int32Array): Int32Array {
+  let start = 0;
+  return counts.map((count) => {
+    start += count;
+    return start - count;
+  });
+}
+
+/** Moves rows to where their digit's rows start, in the order they come; `starts` moves on with them. */
+function scatter(
+  from: Sortable,
+  to: Sortable,
+  { digit, starts }: { readonly digit: number; readonly starts: Int32Array },
+): void {
+  const words = wordsOf(from.times);
+  const { rows, times } = from;
+  const { rows: toRows, times: toTimes } = to;
+  const isHigh = digit >= DIGITS_PER_WORD;
+  const word = isHigh ? 1 : 0;
+  const shift = (digit % DIGITS_PER_WORD) * DIGIT_BITS;
+  const flip = isHigh ? 0x80000000 : 0;
+  for (let i = 0; i < rows.length; i++) {
+    // The bits made to sort as an unsigned number: of negatives all inverted, of others the sign bit set.
+    const sign = (words[2 * i + 1] as number) >> 31;
+    const value = (((words[2 * i + word] as number) ^ (sign | flip)) >>> shift) & MASK;
+    const place = starts[value] as number;
+    starts[value] = place + 1;
+    toRows[place] = rows[i] as number;
+    toTimes[place] = times[i] as number;
+  }
+}
+
+/** The doubles as pairs of words, low one first. */
+function wordsOf(times: Float64Array): Uint32Array {
+  return new Uint32Array(times.buffer, times.byteOffset, times.length * 2);
 }
