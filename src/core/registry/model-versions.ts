@@ -3,7 +3,13 @@ import { invalidParameter, MlflowException } from '../tracking/mlflow-exception.
 import type { ModelVersionRecord, RegisteredModelRecord } from './collections.ts';
 import { type RegistryContext, VERSION_COLLECTIONS, type VersionTransaction } from './context.ts';
 import { latestPerStage, type ModelVersion, toModelVersion } from './entities.ts';
-import { requireModel, requireVersion, toVersionNumber, type VersionNumber } from './find.ts';
+import {
+  requireModel,
+  requireVersion,
+  toVersionNumber,
+  type VersionNumber,
+  validateModelName,
+} from './find.ts';
 import { parseModelUri } from './model-uri.ts';
 import { type DescriptionOptions, validateDescription } from './registered-models.ts';
 import { addStageEvents } from './stage-history.ts';
@@ -33,6 +39,7 @@ export function modelVersionOperations(context: RegistryContext) {
       source: string,
       options: CreateModelVersionOptions = {},
     ): Promise<ModelVersion> {
+      validateModelName(name);
       const tags = toTags(options.tags);
       return database.write(
         VERSION_COLLECTIONS,

@@ -1,6 +1,6 @@
 import { quote } from '../errors.ts';
 import { invalidParameter } from '../tracking/mlflow-exception.ts';
-import { fitValue, toText, validateKey } from '../tracking/validate-entry.ts';
+import { fitValue, toText, validateKey, validateKeyName } from '../tracking/validate-entry.ts';
 import type { RegistryContext } from './context.ts';
 import { requireModel, requireVersion, type VersionNumber } from './find.ts';
 
@@ -13,7 +13,7 @@ export function tagOperations({ database }: RegistryContext) {
     },
 
     async deleteRegisteredModelTag(name: string, key: string): Promise<void> {
-      validateKey(key, 'registry tag');
+      validateKeyName(key, 'registry tag');
       await changeModelTags(name, (tags) => tags.delete(key));
     },
 
@@ -28,7 +28,7 @@ export function tagOperations({ database }: RegistryContext) {
     },
 
     async deleteModelVersionTag(name: string, version: VersionNumber, key: string): Promise<void> {
-      validateKey(key, 'registry tag');
+      validateKeyName(key, 'registry tag');
       await changeVersionTags(name, version, (tags) => tags.delete(key));
     },
   };

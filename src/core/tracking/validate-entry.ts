@@ -20,6 +20,17 @@ const ALLOWED = /^[/\p{L}\p{N}_.\- :]*$/u;
 
 /** Refuses keys with other characters, keys that name another path, and keys longer than 250 (T12). */
 export function validateKey(key: unknown, kind: EntryKind): asserts key is string {
+  validateKeyName(key, kind);
+  if (key.length > LONGEST_KEY) {
+    throw invalidParameter(
+      `${kind} name ${quote(key)} has length ${key.length}, more than ${LONGEST_KEY}`,
+      'shorten the name',
+    );
+  }
+}
+
+/** The same but for the length; what MLflow asks of a key to delete. */
+export function validateKeyName(key: unknown, kind: EntryKind): asserts key is string {
   if (typeof key !== 'string') {
     throw invalidParameter(`${kind} name cannot be ${quote(key)}`, 'give the name as a string');
   }
@@ -33,12 +44,6 @@ export function validateKey(key: unknown, kind: EntryKind): asserts key is strin
     throw invalidParameter(
       `invalid ${kind} name: ${quote(key)} is another path in disguise`,
       "names may be used as file paths: no leading or double slash, no '.' or '..' folder, not empty",
-    );
-  }
-  if (key.length > LONGEST_KEY) {
-    throw invalidParameter(
-      `${kind} name ${quote(key)} has length ${key.length}, more than ${LONGEST_KEY}`,
-      'shorten the name',
     );
   }
 }

@@ -432,7 +432,8 @@ def tracking_step(rng, ids, now):
     if kind == "setTerminated":
         return kind, [recent, rng.choice(["FINISHED", "FAILED", "KILLED"])]
     if kind == "updateRun":
-        return kind, [recent, rng.choice([None, "SCHEDULED", "RUNNING"]), rng.choice([None, "renamed", ""])]
+        status, name = rng.choice([None, "SCHEDULED", "RUNNING"]), rng.choice([None, "renamed", ""])
+        return kind, [recent, status, name if status else "renamed"]
     if kind == "getMetricHistory":
         return kind, [recent, rng.choice(METRICS)]
     if kind == "searchRuns":
