@@ -1,3 +1,5 @@
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /**
  * Numbers distinct byte strings in the order of their first appearance. Repeated cells are recognised by
  * their bytes, so that a text is decoded only once per distinct value.
@@ -21,6 +23,21 @@ export class ByteDictionary {
       slot = (slot + 1) & mask;
     }
     return this.#add(hash, bytes, start, end);
+  }
+
+  /** The texts by number; bytes that are no UTF-8 become U+FFFD. */
+  texts(): string[] {
+    const end = this.#offsets[this.size] as number;
+    const all = decoder.decode(this.#pool.subarray(0, end));
+    // One character per byte: the texts can be cut out of one string, which is far cheaper than decoding each.
+    if (all.length === end) return this.#map((from, to) => all.slice(from, to));
+    return this.#map((from, to) => decoder.decode(this.#pool.subarray(from, to)));
+  }
+
+  #map(textBetween: (from: number, to: number) => string): string[] {
+    return Array.from({ length: this.size }, (_, code) =>
+      textBetween(this.#offsets[code] as number, this.#offsets[code + 1] as number),
+    );
   }
 
   #equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {

@@ -43,11 +43,17 @@ export class ColumnBuilder {
   readonly #words = new ByteDictionary();
   readonly #wordCodes: number[] = [];
   readonly #isNullWord: boolean[] = [];
-  readonly #dictionary: string[] = [];
+  /** Per code of the column the word it stands for; null words have none. */
+  readonly #codeWords: number[] = [];
+  readonly #longestNullWord: number;
 
   constructor(format: ColumnFormat) {
     this.#format = format;
     this.#dtype = format.dtype;
+    this.#longestNullWord = Math.max(
+      0,
+      ...[...format.nullWords].map((word) => new TextEncoder().encode(word).length),
+    );
   }
 
   /** Adds the cell `bytes[start … end)`; a cell that does not fit counts as null. */
@@ -91,7 +97,9 @@ export class ColumnBuilder {
     const dtype = this.#dtype ?? 'float64';
     const nulls = this.#nulls.length > 0 ? this.#nulls.toArray(nRows) : null;
     if (dtype === 'string') {
-      return { dtype, values: this.#codes.toArray(nRows), dictionary: this.#dictionary, nulls };
+      const texts = this.#words.texts();
+      const dictionary = this.#codeWords.map((word) => texts[word] as string);
+      return { dtype, values: this.#codes.toArray(nRows), dictionary, nulls };
     }
     const values = this.#numbers.toArray(nRows);
     if (dtype === 'bool') return { dtype, values: Uint8Array.from(values), nulls };
@@ -162,21 +170,16 @@ export class ColumnBuilder {
       return this.#appendText(plain, 0, plain.length, QUOTED);
     }
     const word = this.#words.intern(bytes, start, end);
-    const isNew = word === this.#isNullWord.length;
-    const text = isNew ? textOf(bytes, start, end) : '';
+    const isNew = word === this.#wordCodes.length;
     if (isNew) {
-      this.#isNullWord.push(this.#format.nullWords.has(text));
+      const mayBeNull = end - start <= this.#longestNullWord;
+      this.#isNullWord.push(mayBeNull && this.#format.nullWords.has(textOf(bytes, start, end)));
       this.#wordCodes.push(-1);
     }
     if (quoting === PLAIN && this.#isNullWord[word]) return this.appendNull();
-    let code = this.#wordCodes[word] as number;
-    if (code === -1) {
-      code = this.#dictionary.push(isNew ? text : textOf(bytes, start, end)) - 1;
-      this.#wordCodes[word] = code;
-    }
-    this.#codes.set(this.#nRows++, code);
-    const isDamaged = isNew && this.#dictionary[code]?.includes('\uFFFD') && !isUtf8(bytes, start, end);
-    return isDamaged ? 'not-utf8' : 'fits';
+    if (this.#wordCodes[word] === -1) this.#wordCodes[word] = this.#codeWords.push(word) - 1;
+    this.#codes.set(this.#nRows++, this.#wordCodes[word] as number);
+    return isNew && !isUtf8(bytes, start, end) ? 'not-utf8' : 'fits';
   }
 }
 

@@ -34,6 +34,9 @@ export function textOf(bytes: Uint8Array, start: number, end: number, quoting = 
 
 /** Whether the bytes are UTF-8. */
 export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
+  let position = start;
+  while (position < end && (bytes[position] as number) < 0x80) position++;
+  if (position === end) return true;
   try {
     strictDecoder.decode(bytes.subarray(start, end));
     return true;

@@ -2,8 +2,8 @@ import type { AsyncBuffer, ColumnMetaData, SchemaElement } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
+import { ByteDictionary } from '../byte-dictionary.ts';
 import type { StringColumn } from '../column.ts';
-import { TextInterner } from '../text-interner.ts';
 import { decompressors } from './codecs.ts';
 
 /** Whether `readFrontCoded` can read these chunks: texts without nulls, all of them front-coded. */
@@ -27,7 +27,7 @@ export async function readFrontCoded(
   nRows: number,
 ): Promise<StringColumn> {
   const values = new Int32Array(nRows);
-  const interner = new TextInterner();
+  const words = new ByteDictionary();
   let row = 0;
   for (const chunk of chunks) {
     const start = Number(chunk.data_page_offset);
@@ -40,15 +40,15 @@ export async function readFrontCoded(
       const isStoredPlain = header.data_page_header_v2?.is_compressed === false;
       const codec = isStoredPlain ? 'UNCOMPRESSED' : chunk.codec;
       const plain = decompressPage(compressed, header.uncompressed_page_size, codec, decompressors);
-      readPage(plain, values.subarray(row, row + (page?.num_values ?? 0)), interner);
+      readPage(plain, values.subarray(row, row + (page?.num_values ?? 0)), words);
       row += page?.num_values ?? 0;
       reader.offset += header.compressed_page_size;
     }
   }
-  return { dtype: 'string', values, dictionary: interner.texts, nulls: null };
+  return { dtype: 'string', values, dictionary: words.texts(), nulls: null };
 }
 
-function readPage(bytes: Uint8Array, codes: Int32Array, interner: TextInterner): void {
+function readPage(bytes: Uint8Array, codes: Int32Array, words: ByteDictionary): void {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   const shared = new Int32Array(codes.length);
   const added = new Int32Array(codes.length);
@@ -71,6 +71,6 @@ function readPage(bytes: Uint8Array, codes: Int32Array, interner: TextInterner):
     }
     for (let i = 0; i < nAdded; i++) text[nShared + i] = bytes[reader.offset + i] as number;
     reader.offset = end;
-    codes[row] = interner.intern(text, 0, length);
+    codes[row] = words.intern(text, 0, length);
   }
 }
