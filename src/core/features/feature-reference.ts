@@ -28,7 +28,10 @@ export function resolveFeatures(
   views: ReadonlyMap<string, FeatureViewDefinition>,
   fullFeatureNames: boolean,
 ): readonly RequestedView[] {
-  if (!Array.isArray(requests) || requests.length === 0) {
+  if (requests !== undefined && !Array.isArray(requests)) {
+    throw new TypeMismatchError(`features is ${quote(requests)}`, "give a list: ['view:feature', ...]");
+  }
+  if (requests === undefined || requests.length === 0) {
     throw new ValueError('no features were asked for', "list at least one reference, such as 'view:feature'");
   }
   const known = withRenamedViews(requests, views);

@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import { quote, ValueError } from '../errors.ts';
 import type { Problem } from '../problem.ts';
 import type { Column } from '../table/column.ts';
@@ -63,11 +64,15 @@ export async function getHistoricalFeatures(
   context: HistoricalFeaturesContext,
   request: HistoricalFeaturesRequest,
 ): Promise<HistoricalFeatures> {
+  checkOptions('store.getHistoricalFeatures', request, {
+    required: ['entityDf'],
+    optional: ['features', 'fullFeatureNames', 'as', 'onProgress', 'signal'],
+  });
   const { fullFeatureNames = false, as = 'lab', onProgress, signal } = request;
-  const join: JoinMode | undefined = MODES[as];
-  if (join === undefined) {
+  if (!Object.hasOwn(MODES, as)) {
     throw new ValueError(`there is no join mode ${quote(as)}`, `modes: ${Object.keys(MODES).join(', ')}`);
   }
+  const join: JoinMode = MODES[as];
   const requested = resolveFeatures(request.features, context.views, fullFeatureNames);
   const frame = readEntityFrame(request.entityDf);
   for (const { view } of requested) checkEntityKeys(frame, view);

@@ -1,6 +1,7 @@
+import { checkOptions } from '../check-options.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { quote, ValueError } from '../errors.ts';
+import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import { pack, unpack } from '../table/pack.ts';
 import type { Table } from '../table/table.ts';
 import { type Instant, toEpochMs } from '../table/timestamps.ts';
@@ -74,8 +75,10 @@ export async function materializeIncremental(
 async function materializeIntervals(
   { database, tables }: MaterializeContext,
   intervalOf: (record: FeatureViewRecord) => Interval,
-  { featureViews, onProgress, signal }: MaterializeOptions,
+  options: MaterializeOptions,
 ): Promise<readonly MaterializedView[]> {
+  checkOptions('store.materialize', options, { optional: ['featureViews', 'onProgress', 'signal'] });
+  const { featureViews, onProgress, signal } = options;
   const records = chooseViews(await database.read(['featureViews'], readViews), featureViews);
   const read = new Map<string, Table>();
   const prepared: {
@@ -127,6 +130,9 @@ function chooseViews(
   names: readonly string[] | undefined,
 ): readonly FeatureViewRecord[] {
   if (names === undefined) return [...views.values()].filter(({ definition }) => definition.online);
+  if (!Array.isArray(names)) {
+    throw new TypeMismatchError(`featureViews is ${quote(names)}`, "give a list of names: ['view', ...]");
+  }
   return [...new Set(names)].map((name) => {
     const record = views.get(name);
     if (record === undefined) throw new FeatureViewNotFoundException(name, views.keys());

@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import type { Clock } from '../clock.ts';
 import type { Cell, Column } from '../table/column.ts';
 import { createTable, type Table } from '../table/table.ts';
@@ -59,6 +60,10 @@ export async function getOnlineFeatures(
   { online, clock }: OnlineFeaturesContext,
   request: OnlineFeaturesRequest,
 ): Promise<OnlineFeatures> {
+  checkOptions('store.getOnlineFeatures', request, {
+    required: ['entityRows'],
+    optional: ['features', 'fullFeatureNames', 'strictTtl'],
+  });
   const { features, fullFeatureNames = false, strictTtl = false } = request;
   const entities = readEntityRows(request.entityRows);
   const state = await online.read((views) =>

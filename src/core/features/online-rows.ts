@@ -19,8 +19,21 @@ export interface EntityValues {
 /** `IndexError` for no row, `ValueError` for rows with different keys or lists of different lengths. */
 export function readEntityRows(input: EntityRowsInput): EntityValues {
   const rows = isTable(input) ? toRows(input) : input;
+  if (typeof rows !== 'object' || rows === null) {
+    throw new TypeMismatchError(
+      `entityRows is ${quote(rows)}`,
+      'give one object per entity, for example [{ user_id: 1 }]',
+    );
+  }
   if (Array.isArray(rows)) return fromRowObjects(rows as readonly Readonly<Record<string, unknown>>[]);
   const lists = Object.entries(rows as Readonly<Record<string, readonly unknown[]>>);
+  const single = lists.find(([, list]) => !Array.isArray(list));
+  if (single !== undefined) {
+    throw new TypeMismatchError(
+      `entityRows holds ${quote(single[1])} under ${quote(single[0])}`,
+      'give a list of rows, or a list of values under each name',
+    );
+  }
   const lengths = new Set(lists.map(([, list]) => list.length));
   if (lengths.size > 1) {
     throw new ValueError(
@@ -57,7 +70,7 @@ function fromRowObjects(rows: readonly Readonly<Record<string, unknown>>[]): Ent
   }
   const names = Object.keys(first);
   for (const [row, entity] of rows.entries()) {
-    const own = Object.keys(entity);
+    const own = Object.keys(entity ?? {});
     if (own.length === names.length && own.every((name) => names.includes(name))) continue;
     throw new ValueError(
       `row ${row + 1} of entityRows has the keys ${own.join(', ')}, row 1 has ${names.join(', ')}`,

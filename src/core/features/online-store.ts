@@ -22,7 +22,7 @@ export interface OnlineState {
 
 /** Reads online rows, keeping them in memory until they change. */
 export interface OnlineReader {
-  /** The state now; `viewsWanted` names the views whose rows are needed, given all that were applied. */
+  /** The state now; `viewsWanted` names the views whose rows are needed, among all that were applied. */
   read(
     viewsWanted: (views: ReadonlyMap<string, FeatureViewRecord>) => readonly string[],
   ): Promise<OnlineState>;
@@ -38,14 +38,19 @@ export function createOnlineReader(database: Database<FeatureCollections>): Onli
     read: (viewsWanted) =>
       database.read(['featureViews', 'onlineTables'], async (transaction) => {
         const views = await readViews(transaction);
+        const rows = new Map<string, OnlineRows>();
         for (const name of viewsWanted(views)) {
-          const record = views.get(name);
-          if (record === undefined || cache.get(name)?.revision === record.onlineRevision) continue;
+          const record = views.get(name) as FeatureViewRecord;
+          const cached = cache.get(name);
+          if (cached?.revision === record.onlineRevision) {
+            rows.set(name, cached);
+            continue;
+          }
           const stored = await transaction.get('onlineTables', name);
-          const table = stored === undefined ? null : unpack(stored.table);
-          cache.set(name, indexOnlineRows(table, record));
+          const fresh = indexOnlineRows(stored === undefined ? null : unpack(stored.table), record);
+          rows.set(name, fresh);
+          cache.set(name, fresh);
         }
-        const rows = new Map(cache);
         return { views, rowsOf: (view) => rows.get(view) as OnlineRows };
       }),
   };
