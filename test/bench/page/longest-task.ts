@@ -10,6 +10,8 @@ const TIMER_MS = 5;
 
 /** Watches the page's thread while `run` is under way. */
 export async function longestTask(run: () => Promise<unknown>): Promise<LongestTask> {
+  // What was done before ends with the task that did it.
+  await pause(0);
   let reportedMs = 0;
   let lateMs = 0;
   const observer = new PerformanceObserver((entries) => {
@@ -24,8 +26,12 @@ export async function longestTask(run: () => Promise<unknown>): Promise<LongestT
   }, TIMER_MS);
   await run();
   // Entries are handed over some time after their task has ended.
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await pause(200);
   clearInterval(timer);
   observer.disconnect();
   return { reportedMs, lateMs };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,10 +1,13 @@
 // The page of browser.bench.ts: what is timed in a browser, as one global object.
 import { RandomForestClassifier } from '../../../src/core/training/random-forest-classifier.ts';
 import { openBrowserLab } from '../../../src/lab/open-browser-lab.ts';
+import { CATEGORICAL, NUMERIC } from '../../../src/lab/route/course-features.ts';
+import { required } from '../../../src/lab/route/course-state.ts';
 import { createForestPool } from '../../../src/workers/forest-pool.ts';
-import { serveCourse, splitCourse, timePredictions, trainCourse } from '../serve-course.ts';
+import { serveCourse, splitCourse, timePredictions } from '../serve-course.ts';
 import { longestTask } from './longest-task.ts';
 
+const FOREST = { nEstimators: 300, randomState: 42, classWeight: 'balanced' } as const;
 const AS_OF = '2024-01-31';
 const open = async (databaseName: string) =>
   (await openBrowserLab({ databaseName, codeVersion: 'bench' })).api;
@@ -36,14 +39,24 @@ const pageBench = {
   /** Grows the course's forest in one or two workers. */
   async fitForest(nWorkers: number, { x, y, nCols }: ForestInput): Promise<void> {
     const matrix = { data: Float64Array.from(x), nRows: y.length, nCols };
-    const params = { nEstimators: 300, randomState: 42, classWeight: 'balanced' } as const;
-    await new RandomForestClassifier(params, { executor: pools[nWorkers - 1]! }).fit(matrix, y);
+    await new RandomForestClassifier(FOREST, { executor: pools[nWorkers - 1]! }).fit(matrix, y);
   },
 
   /** How long the page is busy at a stretch while the course's pipeline trains. */
   async longestTaskOfTraining(databaseName: string) {
-    const state = await splitCourse(await open(databaseName));
-    return longestTask(() => trainCourse(state));
+    const lab = await open(databaseName);
+    const { XTrain, yTrain } = required(await splitCourse(lab), 'split');
+    const pipeline = new lab.Pipeline([
+      [
+        'encode',
+        new lab.ColumnTransformer([
+          ['categorical', new lab.OneHotEncoder({ handleUnknown: 'ignore' }), [...CATEGORICAL]],
+          ['numeric', 'passthrough', [...NUMERIC]],
+        ]),
+      ],
+      ['forest', new lab.RandomForestClassifier(FOREST)],
+    ]);
+    return longestTask(() => pipeline.fit(XTrain, yTrain));
   },
 };
 
