@@ -30,6 +30,47 @@ describe('an entity', () => {
   });
 });
 
+it.each<[string, () => unknown, string, string]>([
+  [
+    'a join key alone, which would be read letter by letter',
+    () => new Entity({ name: 'user', joinKeys: 'user_id' as unknown as string[] }),
+    "the join keys of entity 'user' are 'user_id'",
+    "give a list of names, for example ['user_id']",
+  ],
+  [
+    'a misspelt option of an entity',
+    () => new Entity({ name: 'user', joinKey: ['user_id'] } as unknown as { name: string }),
+    "new Entity has no option 'joinKey'",
+    "did you mean 'joinKeys'?",
+  ],
+  [
+    'a field without a type',
+    () => new Field({ name: 'x' } as Field),
+    "new Field lacks 'dtype'",
+    'give it by name: { name, dtype }',
+  ],
+  [
+    'a source without a timestamp field',
+    () => new SnapshotSource({ table: 'users' } as SnapshotSource),
+    "new SnapshotSource lacks 'timestampField'",
+    'give it by name: { table, timestampField, name, createdTimestampColumn, fieldMapping }',
+  ],
+  [
+    'a misspelt option of a view',
+    () => view({ tll: 1 } as Partial<FeatureViewOptions>),
+    "new FeatureView has no option 'tll'",
+    "did you mean 'ttl'?",
+  ],
+  [
+    'one field where a list belongs',
+    () => view({ schema: hoursField as unknown as Field[] }),
+    'schema of feature view \'usage\' is {"name":"watch_hours_30d","dtype":"float64"}',
+    'give a list, in square brackets',
+  ],
+])('a TypeError tells of %s', (_what, make, message, hint) => {
+  expect(make).toThrow(expect.objectContaining({ name: 'TypeError', message, hint }));
+});
+
 describe('a field', () => {
   it('refuses a type that no feature has, naming the nearest', () => {
     expect(() => new Field({ name: 'x', dtype: 'int6' as 'int64' })).toThrow(
