@@ -27,6 +27,8 @@ export interface NodeRange {
 export class SplitSearch {
   /** Constant columns known after the last search; what the children inherit. */
   nConstants = 0;
+  /** Proxy improvement of the position that `bestPosition` found last. */
+  private positionProxy = Number.NEGATIVE_INFINITY;
   private readonly task: GrowTask;
   private readonly random: SplitRandom;
   private readonly samples: Int32Array;
@@ -77,15 +79,10 @@ export class SplitSearch {
         continue;
       }
       swap(features, --remaining, j);
-      for (const position of this.positions(feature, node)) {
-        this.criterion.moveTo(position);
-        if (this.criterion.hasLightSide()) continue;
-        const proxy = this.criterion.proxyImprovement();
-        if (proxy > bestProxy) {
-          bestProxy = proxy;
-          best = { feature, threshold: this.middle(feature, position), position };
-        }
-      }
+      const position = this.bestPosition(feature, node, bestProxy);
+      if (position < 0) continue;
+      bestProxy = this.positionProxy;
+      best = { feature, threshold: this.middle(feature, position), position };
     }
     features.set(constants.subarray(0, known));
     constants.set(features.subarray(known, known + found), known);
@@ -108,14 +105,28 @@ export class SplitSearch {
     return values[first + high]! > Math.fround(values[first + low]! + FEATURE_THRESHOLD);
   }
 
-  /** Positions between neighbours that can be told apart, with enough rows on both sides, left to right. */
-  private *positions(feature: number, { start, end }: NodeRange): Generator<number> {
+  /**
+   * The best position in the sorted column, of those between neighbours that can be told apart and with enough rows
+   * on both sides, or −1 where none beats `proxyToBeat`. The first of equal ones wins.
+   */
+  private bestPosition(feature: number, { start, end }: NodeRange, proxyToBeat: number): number {
+    const { criterion, ranks } = this;
     const { minSamplesLeaf } = this.task.limits;
-    this.criterion.reset();
+    let best = -1;
+    this.positionProxy = proxyToBeat;
+    criterion.reset();
     for (let p = start + 1; p < end; p++) {
-      if (!this.isAbove(feature, this.ranks[p - 1]!, this.ranks[p]!)) continue;
-      if (p - start >= minSamplesLeaf && end - p >= minSamplesLeaf) yield p;
+      if (!this.isAbove(feature, ranks[p - 1]!, ranks[p]!)) continue;
+      if (p - start < minSamplesLeaf || end - p < minSamplesLeaf) continue;
+      criterion.moveTo(p);
+      if (criterion.hasLightSide()) continue;
+      const proxy = criterion.proxyImprovement();
+      if (proxy > this.positionProxy) {
+        this.positionProxy = proxy;
+        best = p;
+      }
     }
+    return best;
   }
 
   /** The mean of the two values around `position`. It is exact, so it lies strictly between them. */

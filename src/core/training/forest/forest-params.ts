@@ -1,4 +1,4 @@
-import { quote, suggest, ValueError } from '../../errors.ts';
+import { quote, suggest, TypeMismatchError, ValueError } from '../../errors.ts';
 import { type CountOrFraction, readSize } from '../count-or-fraction.ts';
 import type { Label } from '../estimator.ts';
 
@@ -30,11 +30,11 @@ export interface RandomForestParams {
   readonly semantics: 'classic' | '1.9';
 }
 
-/** `given` over scikit-learn's defaults, checked one by one; a `ValueError` names the parameter. */
+/** `given` over scikit-learn's defaults, checked one by one; a `ValueError` names the parameter, a `TypeError` one that there is not. */
 export function completeParams(given: Partial<RandomForestParams>): RandomForestParams {
   for (const name of Object.keys(given)) {
     if (!(name in DEFAULTS) && name !== 'randomState') {
-      throw new ValueError(
+      throw new TypeMismatchError(
         `unknown parameter ${quote(name)} of RandomForestClassifier`,
         suggest(name, NAMES),
       );

@@ -1,3 +1,4 @@
+import * as arena from './arena';
 import { keyAt, setKey, swapKeys } from './keys';
 import { smallestBlock } from './limits';
 
@@ -24,7 +25,14 @@ export function introsort<K>(base: usize, n: i32, depth: i32, low: K, high: K, s
       keyAt<K>(base, n >> 1) >> shift,
       keyAt<K>(base, n - 1) >> shift,
     );
-    const split = partition<K>(base, n, pivot << shift, (pivot << shift) | (((<K>1) << shift) - 1));
+    const split = partition<K>(
+      base,
+      n,
+      pivot << shift,
+      (pivot << shift) | (((<K>1) << shift) - 1),
+      low < pivot,
+      pivot < high,
+    );
     const nLess = <i32>(split >> 32);
     const right = <i32>split;
     if (nLess > 1) introsort<K>(base, nLess, depth, low, pivot - 1, shift);
@@ -36,33 +44,60 @@ export function introsort<K>(base: usize, n: i32, depth: i32, low: K, high: K, s
 }
 
 /**
- * Three-way pass around the keys from `first` to `last` of one rank. Gives how many keys are less, in the upper half,
- * and where the greater ones begin, in the lower. Moves what the reference's pass moves, but without branches,
- * which no processor could predict: `key` is out of the array and `i` its hole, masks choose where it goes, and
- * the candidates to follow it, from the left and from the right, are loaded before it is known which.
+ * Three-way pass around the keys from `first` to `last` of one rank. Moves what the reference's pass moves, but in
+ * loops without branches, which no processor could predict: first the greater keys go to the right, then, of those
+ * that are left, the smaller ones to the left. The last two arguments say whether there can be any.
+ * Gives how many keys are less, in the upper half, and where the greater ones begin, in the lower.
  */
-function partition<K>(base: usize, n: i32, first: K, last: K): u64 {
+function partition<K>(base: usize, n: i32, first: K, last: K, hasLess: bool, hasGreater: bool): u64 {
+  const right = hasGreater ? moveGreater<K>(base, n, last) : n;
+  const nLess = hasLess ? moveLess<K>(base, right, first) : 0;
+  return ((<u64>nLess) << 32) | <u64>right;
+}
+
+/**
+ * Fills the places of the greater keys, from the right end on: each holds the greater key met last, be it at a hole
+ * on the left, which the next key that is not greater fills, or on the right itself. Gives where they begin.
+ */
+function moveGreater<K>(base: usize, n: i32, last: K): i32 {
   const size = sizeof<K>();
-  let i = base;
-  let l = base;
-  let r = base + <usize>n * size;
-  let key = load<K>(i);
-  let fromLeft = load<K>(i + size);
-  let fromRight = load<K>(r - size);
-  while (i < r) {
-    const isLess = maskIfLess<K>(key, first);
-    const isGreater = maskIfLess<K>(last, key);
-    const target = i ^ ((i ^ l) & isLess) ^ ((i ^ (r - size)) & isGreater);
-    store<K>(i, load<K>(l));
-    store<K>(target, key);
-    key = fromLeft ^ ((fromLeft ^ fromRight) & <K>(<isize>isGreater));
-    l += size & isLess;
-    r -= size & isGreater;
-    i += size & ~isGreater;
-    fromLeft = load<K>(i + size);
-    fromRight = load<K>(r - size);
+  const end = base + <usize>n * size;
+  let hole = arena.scratch;
+  for (let place = base; place < end; place += size) {
+    store<u32>(hole, <u32>place);
+    hole += 4 & maskIfLess<K>(last, load<K>(place));
   }
-  return ((<u64>((l - base) / size)) << 32) | <u64>((r - base) / size);
+  const right = n - <i32>((hole - arena.scratch) >> 2);
+  store<u32>(hole, <u32>base);
+  hole = arena.scratch;
+  let greater = load<K>(<usize>load<u32>(hole));
+  for (let place = end - size; place >= base + <usize>right * size; place -= size) {
+    const key = load<K>(place);
+    const isGreater = maskIfLess<K>(last, key);
+    store<K>(<usize>load<u32>(hole), key);
+    store<K>(place, greater);
+    hole += 4 & ~isGreater;
+    const next = load<K>(<usize>load<u32>(hole));
+    greater = next ^ ((next ^ key) & <K>(<isize>isGreater));
+  }
+  return right;
+}
+
+/** Swaps every smaller key with the first of the equal ones before it; gives how many there are. */
+function moveLess<K>(base: usize, n: i32, first: K): i32 {
+  const size = sizeof<K>();
+  const end = base + <usize>n * size;
+  let equal = base;
+  for (let place = base; place < end; place += size) {
+    const key = load<K>(place);
+    const isLess = maskIfLess<K>(key, first);
+    const other = load<K>(equal);
+    const difference = (key ^ other) & <K>(<isize>isLess);
+    store<K>(place, key ^ difference);
+    store<K>(equal, other ^ difference);
+    equal += size & isLess;
+  }
+  return <i32>((equal - base) / size);
 }
 
 /** All bits set where a < b. Keys leave the highest bit free, so their difference has a sign. */
