@@ -80,6 +80,22 @@ export function describeSnapshotStore(create: CreateDatabase): void {
       ]);
     });
 
+    it('may have keys of several columns', async () => {
+      const { store } = await createWorld(create);
+      const rows = [
+        { region: 'n', shop: 1, at: january, sales: 1 },
+        { region: 's', shop: 1, at: january, sales: 2 },
+        { region: 'n', shop: 2, at: january, sales: 3 },
+        { region: 'n', shop: 1, at: january, sales: 4 },
+      ];
+      await store.importTable('sales', fromRows(rows), {
+        timestampField: 'at',
+        joinKeys: ['region', 'shop'],
+      });
+      const snapshot = await store.readSnapshot('sales', { asOf: january });
+      expect(toRows(snapshot).map(({ sales }) => sales)).toEqual([4, 2, 3]);
+    });
+
     it('keep all rows of an instant when no join keys are known', async () => {
       const { store } = await createWorld(create);
       await store.importTable('balances', balances, { timestampField: 'at' });
