@@ -24,7 +24,9 @@ export function RouteNav() {
                 {...(station === here ? { 'aria-current': 'page' as const } : {})}
               >
                 <span>{texts[station]}</span>
-                {count !== undefined && <span className="nav-count">{formats.count(count)}</span>}
+                {count !== undefined && count > 0 && (
+                  <span className="nav-count">{formats.count(count)}</span>
+                )}
               </Link>
             </li>
           );
