@@ -58,7 +58,7 @@ export async function createEngine(host: EngineHost): Promise<Engine> {
   const snapshots = new SnapshotStore({ database, clock });
   const features = createFeatureStore({ database, tables: snapshots, clock });
   const tracking = createTracking({ database, clock, ids, user, onWarning: host.onWarning });
-  const registry = createRegistry({ database, clock, ids, user });
+  const registry = createRegistry({ database, clock, ids, user, onWarning: host.onWarning });
   const faults = createFaults();
   const requestLog = createRequestLog(database);
   const api = createApi({

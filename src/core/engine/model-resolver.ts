@@ -17,22 +17,28 @@ export interface ModelResolverContext {
 
 /** The registry as the API sees it: models by URI, restored, their signatures enforced (R14–R17, R26). */
 export function createModelResolver({ registry, tracking, restore }: ModelResolverContext): ModelResolver {
-  const describe = async (uri: string): Promise<ModelReference> => {
-    if (uri.startsWith('runs:')) {
-      const { runId } = await registry.loadModel(uri);
-      return { name: uri, version: '', stage: null, runId };
-    }
-    const { name, version } = await registry.resolveModelUri(uri);
+  const describeVersion = async (name: string, version: number): Promise<ModelReference> => {
     const { currentStage, runId } = await registry.getModelVersion(name, version);
     return { name, version: String(version), stage: currentStage, runId };
   };
+  const describeRun = (uri: string, runId: string): ModelReference => ({
+    name: uri,
+    version: '',
+    stage: null,
+    runId,
+  });
   return {
-    resolveReference: describe,
+    async resolveReference(uri) {
+      if (uri.startsWith('runs:')) return describeRun(uri, (await registry.loadModel(uri)).runId);
+      const { name, version } = await registry.resolveModelUri(uri);
+      return describeVersion(name, version);
+    },
     async resolve(uri): Promise<LoadedModel> {
-      const { artifact, signature, runId } = await registry.loadModel(uri);
+      const { artifact, signature, runId, name, version } = await registry.loadModel(uri);
       const estimator = restore(artifact);
+      const isRun = name === null || version === null;
       return {
-        ...(await describe(uri)),
+        ...(isRun ? describeRun(uri, runId) : await describeVersion(name, version)),
         uri,
         signature,
         model: {
