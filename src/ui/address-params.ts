@@ -1,0 +1,56 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+
+/** What a page keeps in its address: `#/features/explorer?user=…&at=…`. Reload, back and forward bring it back. */
+export interface AddressParams {
+  /** The path within the hash, e.g. '/features/explorer'. */
+  readonly path: string;
+  readonly params: URLSearchParams;
+  /**
+   * Sets the given params, removes those that are null, and keeps the others; `path` moves to another page of the
+   * station. A new entry in the history unless `replace` is set.
+   */
+  change(
+    changes: Readonly<Record<string, string | null>>,
+    options?: { readonly path?: string; readonly replace?: boolean },
+  ): void;
+}
+
+/** The address of the page within the hash, with what is selected on it. */
+export function useAddressParams(): AddressParams {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const change = useCallback<AddressParams['change']>((changes, options = {}) => {
+    const { path, params } = readAddress(location.hash);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) params.delete(name);
+      else params.set(name, value);
+    }
+    moveTo(writeAddress(options.path ?? path, params), options.replace ?? false);
+  }, []);
+  return useMemo(() => ({ ...readAddress(hash), change }), [hash, change]);
+}
+
+/** The address of a page with params, for links; a station without a page gets the slash that its route needs. */
+export function writeAddress(path: string, params: URLSearchParams): string {
+  // A comma or a colon may stand in a hash as it is, and reads better so.
+  const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  if (query === '') return `#${path}`;
+  return `#${path.lastIndexOf('/') === 0 ? `${path}/` : path}?${query}`;
+}
+
+function readAddress(hash: string): Pick<AddressParams, 'path' | 'params'> {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '/').split('?');
+  return { path: path.replace(/(.)\/$/, '$1'), params: new URLSearchParams(query) };
+}
+
+function moveTo(address: string, replace: boolean): void {
+  const oldURL = location.href;
+  if (address === location.hash) return;
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  // The router listens to this event, which the browser fires for its own navigations only.
+  dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: location.href }));
+}
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener('hashchange', onChange);
+  return () => removeEventListener('hashchange', onChange);
+}
