@@ -10,7 +10,10 @@ export interface GrowthLimits {
   readonly minImpurityDecrease: number;
 }
 
-/** The parameters as numbers for `nRows` training rows, those outside a bootstrap sample included. */
+/**
+ * The parameters as numbers for `nRows` training rows, those outside a bootstrap sample included. Numbers that no
+ * tree can reach are cut to what it can.
+ */
 export function growthLimits(
   params: RandomForestParams,
   { nRows, nCols }: { readonly nRows: number; readonly nCols: number },
@@ -19,11 +22,12 @@ export function growthLimits(
   const split = readSize('minSamplesSplit', params.minSamplesSplit);
   const minSamplesLeaf = leaf.unit === 'count' ? leaf.number : Math.ceil(leaf.number * nRows);
   const minSplit = split.unit === 'count' ? split.number : Math.max(2, Math.ceil(split.number * nRows));
+  const unreachable = nRows + 1;
   return {
-    maxFeatures: featuresPerSplit(params.maxFeatures, nCols),
+    maxFeatures: Math.min(featuresPerSplit(params.maxFeatures, nCols), nCols),
     maxDepth: Math.min(params.maxDepth ?? MAX_DEPTH, MAX_DEPTH),
-    minSamplesSplit: Math.max(minSplit, 2 * minSamplesLeaf),
-    minSamplesLeaf,
+    minSamplesSplit: Math.min(Math.max(minSplit, 2 * minSamplesLeaf), unreachable),
+    minSamplesLeaf: Math.min(minSamplesLeaf, unreachable),
     minImpurityDecrease: params.minImpurityDecrease,
   };
 }

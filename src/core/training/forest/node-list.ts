@@ -28,7 +28,7 @@ export class NodeList {
     this.impurity.push(impurity);
     this.nNodeSamples.push(nSamples);
     this.weightedNNodeSamples.push(weight);
-    for (const sum of classSums) this.value.push(sum / weight);
+    for (let c = 0; c < classSums.length; c++) this.value.push(classSums[c]! / weight);
     return this.feature.push(LEAF) - 1;
   }
 

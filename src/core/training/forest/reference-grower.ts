@@ -34,8 +34,9 @@ export function growReferenceTree(task: GrowTask, seed: number): GrownTrees {
   const search = new SplitSearch(task, { random, samples, criterion });
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
   const nodes = new NodeList();
-  const root = { start: 0, end: samples.length, depth: 0, nConstants: 0 };
-  const pending: PendingNode[] = [{ ...root, impurity: null, parent: -1, side: 'left' }];
+  const pending: PendingNode[] = [
+    { start: 0, end: samples.length, depth: 0, nConstants: 0, impurity: null, parent: -1, side: 'left' },
+  ];
 
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const { start, end, depth } = node;
@@ -56,11 +57,30 @@ export function growReferenceTree(task: GrowTask, seed: number): GrownTrees {
     if (split === null) continue;
     if (criterion.improvement(impurity, totalWeight) + EPSILON < limits.minImpurityDecrease) continue;
     nodes.setSplit(id, split.feature, split.threshold);
-    const child = { depth: depth + 1, nConstants: search.nConstants, parent: id };
     const { position } = split;
-    // The left child goes on top of the stack and so comes next.
-    pending.push({ ...child, start: position, end, impurity: criterion.impurityRight(), side: 'right' });
-    pending.push({ ...child, start, end: position, impurity: criterion.impurityLeft(), side: 'left' });
+    const { nConstants } = search;
+    const level = depth + 1;
+    const left = criterion.impurityLeft();
+    const right = criterion.impurityRight();
+    // The left child goes on top of the stack and so comes next. (Spreading what both share would double the time.)
+    pending.push({
+      start: position,
+      end,
+      depth: level,
+      nConstants,
+      impurity: right,
+      parent: id,
+      side: 'right',
+    });
+    pending.push({
+      start,
+      end: position,
+      depth: level,
+      nConstants,
+      impurity: left,
+      parent: id,
+      side: 'left',
+    });
   }
   return nodes.toTrees(nClasses);
 }
