@@ -58,6 +58,9 @@ function targetOf(fault: Fault): string {
 }
 
 function checkFault(fault: Fault): void {
+  if (typeof fault !== 'object' || fault === null) {
+    throw new ValueError(`no fault ${quote(fault)}`, "give an object with its kind: { kind: 'api-down' }");
+  }
   const members = Object.hasOwn(MEMBERS, fault.kind) ? MEMBERS[fault.kind] : undefined;
   if (members === undefined) {
     throw new ValueError(`no fault ${quote(fault.kind)}`, suggest(String(fault.kind), Object.keys(MEMBERS)));

@@ -1,4 +1,5 @@
-import { quote, suggest, ValueError } from '../errors.ts';
+import { checkOptions } from '../check-options.ts';
+import { quote, suggest, TypeMismatchError, ValueError } from '../errors.ts';
 
 /** What to do where a feature has no value; 'course' answers as the course's own API does (S2). */
 export type OnMissing = 'reject' | 'impute' | 'course';
@@ -32,8 +33,18 @@ export type ServingOptions = Required<StartOptions>;
 const ON_MISSING: readonly OnMissing[] = ['reject', 'impute', 'course'];
 const ON_STALE: readonly OnStale[] = ['reject', 'warn', 'serve'];
 
-/** Fills in the defaults; a `ValueError` names the option that is not acceptable. */
+/** Fills in the defaults; a `TypeError` names an option that there is not, a `ValueError` one that is not acceptable. */
 export function resolveServingOptions(options: StartOptions): ServingOptions {
+  checkOptions('api.start', options, {
+    required: ['modelUri'],
+    optional: ['features', 'onMissing', 'onStale', 'staleAfter', 'strictTtl', 'fullFeatureNames', 'joinKey'],
+  });
+  if (options.features !== undefined && !Array.isArray(options.features)) {
+    throw new TypeMismatchError(
+      `features is ${quote(options.features)}`,
+      "give a list: ['view:feature', ...]",
+    );
+  }
   const resolved: ServingOptions = {
     modelUri: options.modelUri,
     features: [...(options.features ?? [])],

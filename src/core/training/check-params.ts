@@ -1,13 +1,19 @@
-import { quote, suggest, ValueError } from '../errors.ts';
+import { quote, suggest, TypeMismatchError, ValueError } from '../errors.ts';
 
 /**
- * `given` over `defaults`; a `ValueError` for a name that `estimator` does not know. Undefined counts as not
- * given.
+ * `given` over `defaults`; a `TypeError` for a name that `estimator` does not know, as Python raises it. Undefined
+ * counts as not given.
  */
 export function completeParams<P extends object>(estimator: string, defaults: P, given: Partial<P>): P {
+  if (typeof given !== 'object' || given === null) {
+    throw new TypeMismatchError(
+      `${estimator} got ${quote(given)} where its parameters belong`,
+      `give them by name: { ${Object.keys(defaults).join(', ')} }`,
+    );
+  }
   const unknown = Object.keys(given).find((name) => !(name in defaults));
   if (unknown !== undefined) {
-    throw new ValueError(
+    throw new TypeMismatchError(
       `unknown parameter ${quote(unknown)} of ${estimator}`,
       suggest(unknown, Object.keys(defaults)),
     );

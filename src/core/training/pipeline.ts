@@ -4,7 +4,7 @@ import type { Features, Matrix } from '../numeric/matrix.ts';
 import type { TaskOptions } from '../task.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels, Transformer } from './estimator.ts';
 import { NotFittedError } from './not-fitted-error.ts';
-import { checkStepNames, flattenParams } from './step-names.ts';
+import { checkStepNames, checkSteps, flattenParams } from './step-names.ts';
 
 /** One step of a pipeline. Only the last one may be a classifier. */
 export type PipelineStep = Transformer | Classifier | 'passthrough';
@@ -24,6 +24,7 @@ export class Pipeline implements Classifier, Transformer {
   private isFitted = false;
 
   constructor(steps: readonly (readonly [string, PipelineStep])[]) {
+    checkSteps(steps, { length: 2, example: "['forest', new RandomForestClassifier()]" });
     if (steps.length === 0) throw new ValueError('The pipeline is empty', 'give it at least one step');
     checkStepNames(steps.map(([name]) => name));
     steps.forEach(([name, step], i) => {

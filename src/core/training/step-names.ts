@@ -1,4 +1,17 @@
-import { quote, ValueError } from '../errors.ts';
+import { quote, TypeMismatchError, ValueError } from '../errors.ts';
+
+/** Throws a `TypeError` unless `steps` is a list of lists of `length` that each start with a name. */
+export function checkSteps(
+  steps: unknown,
+  { length, example }: { readonly length: number; readonly example: string },
+): void {
+  const hint = `give a list of steps such as ${example}`;
+  if (!Array.isArray(steps)) throw new TypeMismatchError(`the steps are ${quote(steps)}`, hint);
+  const position = steps.findIndex(
+    (step) => !Array.isArray(step) || step.length !== length || typeof step[0] !== 'string',
+  );
+  if (position >= 0) throw new TypeMismatchError(`step ${position + 1} has another form`, hint);
+}
 
 /** Throws scikit-learn's `ValueError` for a repeated step name and for one with the reserved '__'. */
 export function checkStepNames(names: readonly string[]): void {

@@ -19,8 +19,11 @@ test.each([
   [{ features: [] }, 'no features to serve'],
   [{ onMissing: 'imputed' }, "onMissing is 'imputed'"],
   [{ onStale: 'refuse' }, "onStale is 'refuse'"],
+  [{ features: 'view:feature' }, "features is 'view:feature'"],
+  [{ onMising: 'reject' }, "api.start has no option 'onMising'"],
+  [{ modelUri: undefined }, "api.start lacks 'modelUri'"],
   [{ staleAfter: -1 }, 'staleAfter is -1'],
-  [{ staleAfter: Number.NaN }, 'staleAfter is null'],
+  [{ staleAfter: Number.NaN }, 'staleAfter is NaN'],
 ])('%j is refused', (change, message) => {
   expect(() => resolveServingOptions({ ...START, ...change } as never)).toThrow(message);
 });

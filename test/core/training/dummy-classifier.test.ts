@@ -50,12 +50,12 @@ test.each([
   });
 });
 
-test('an unknown strategy or parameter is a ValueError, and predicting before fit a NotFittedError', async () => {
+test('an unknown strategy is a ValueError, a parameter a TypeError, and predicting before fit a NotFittedError', async () => {
   expect(() => new DummyClassifier({ strategy: 'mean' as 'prior' })).toThrow(
     "invalid value for strategy: 'mean'",
   );
   expect(() => new DummyClassifier({ stratgy: 'prior' } as object)).toThrow(
-    expect.objectContaining({ name: 'ValueError', hint: "did you mean 'strategy'?" }),
+    expect.objectContaining({ name: 'TypeError', hint: "did you mean 'strategy'?" }),
   );
   await expect(new DummyClassifier().predict(rows(1))).rejects.toMatchObject({ name: 'NotFittedError' });
 });

@@ -102,10 +102,18 @@ test.each([
   [{ tol: -1 }, 'invalid value for tol: -1'],
   [{ classWeight: 'balancd' }, "invalid value for classWeight: 'balancd'"],
   [{ randomState: -1 }, 'invalid value for randomState: -1'],
-  [{ penalty: 'l1' }, "unknown parameter 'penalty' of LogisticRegression"],
 ])('the parameters %j are a ValueError', (params, message) => {
   expect(() => new LogisticRegression(params as object)).toThrow(
     expect.objectContaining({ name: 'ValueError', message }),
+  );
+});
+
+test('a parameter that scikit-learn has and this does not is a TypeError', () => {
+  expect(() => new LogisticRegression({ penalty: 'l1' } as object)).toThrow(
+    expect.objectContaining({
+      name: 'TypeError',
+      message: "unknown parameter 'penalty' of LogisticRegression",
+    }),
   );
 });
 

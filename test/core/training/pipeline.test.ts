@@ -121,6 +121,17 @@ test('without a classifier a pipeline transforms', async () => {
   expect(() => course(new Threshold()).transform(X)).toThrow('This Pipeline has no transform');
 });
 
+test.each<[string, unknown, string]>([
+  ['no list', undefined, 'the steps are undefined'],
+  ['a step without its name', [new StandardScaler()], 'step 1 has another form'],
+  ['a step in two parts too many', [['scale', new StandardScaler(), [0], [1]]], 'step 1 has another form'],
+])('%s is refused with the form that steps have', (_, steps, message) => {
+  const hint = "give a list of steps such as ['forest', new RandomForestClassifier()]";
+  expect(() => new Pipeline(steps as [])).toThrow(
+    expect.objectContaining({ name: 'TypeError', message, hint }),
+  );
+});
+
 test('steps that do not fit are refused when the pipeline is built', () => {
   expect(() => new Pipeline([])).toThrow('The pipeline is empty');
   expect(

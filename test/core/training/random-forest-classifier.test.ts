@@ -101,11 +101,17 @@ describe('RandomForestClassifier', () => {
     ['a negative decrease', { minImpurityDecrease: -1 }, /minImpurityDecrease: -1/],
     ['an unknown class weight', { classWeight: 'even' as 'balanced' }, /classWeight: 'even'/],
     ['a seed that is none', { randomState: -1 }, /randomState: -1/],
-    ['a misspelt parameter', { nEstimator: 3 } as Partial<RandomForestOptions>, /'nEstimator'/],
   ])('refuses %s', (_, options, message) => {
     const create = () => new RandomForestClassifier({ randomState: 0, ...options });
     expect(create).toThrow(ValueError);
     expect(create).toThrow(message);
+  });
+
+  it('tells a misspelt parameter, as Python does, by a TypeError', () => {
+    const misspelt = { nEstimator: 3 } as Partial<RandomForestOptions>;
+    expect(() => new RandomForestClassifier({ randomState: 0, ...misspelt })).toThrow(
+      expect.objectContaining({ name: 'TypeError', hint: "did you mean 'nEstimators'?" }),
+    );
   });
 
   it.each<[string, number[][], Label[], RegExp]>([

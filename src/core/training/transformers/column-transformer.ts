@@ -1,3 +1,4 @@
+import { checkOptions } from '../../check-options.ts';
 import { digestOfValue } from '../../digest.ts';
 import { quote, TypeMismatchError, ValueError } from '../../errors.ts';
 import type { Features } from '../../numeric/matrix.ts';
@@ -5,7 +6,7 @@ import { select } from '../../table/select.ts';
 import { isTable, type Table } from '../../table/table.ts';
 import type { EstimatorArtifact, Labels, Transformer } from '../estimator.ts';
 import { NotFittedError } from '../not-fitted-error.ts';
-import { checkStepNames, flattenParams } from '../step-names.ts';
+import { checkStepNames, checkSteps, flattenParams } from '../step-names.ts';
 import { answerLike, asTable } from './as-table.ts';
 import { type ColumnChoice, choosePositions } from './choose-columns.ts';
 import { checkSeen, inputNames, type SeenFeatures, seeFeatures } from './seen-features.ts';
@@ -54,8 +55,11 @@ export class ColumnTransformer implements Transformer {
 
   constructor(
     steps: readonly (readonly [string, ColumnStep, ColumnChoice])[],
-    { remainder = 'drop', verboseFeatureNamesOut = true }: ColumnTransformerOptions = {},
+    options: ColumnTransformerOptions = {},
   ) {
+    checkOptions('ColumnTransformer', options, { optional: ['remainder', 'verboseFeatureNamesOut'] });
+    checkSteps(steps, { length: 3, example: "['categorical', new OneHotEncoder(), ['column']]" });
+    const { remainder = 'drop', verboseFeatureNamesOut = true } = options;
     const named = [...steps.map(([name, step]) => [name, step] as const), ['remainder', remainder] as const];
     checkStepNames(named.map(([name]) => name));
     for (const [, step] of named) checkStep(step);

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../check-options.ts';
 import { digestOfValue } from '../../digest.ts';
 import { quote, suggest, ValueError } from '../../errors.ts';
 import type { Features } from '../../numeric/matrix.ts';
@@ -49,6 +50,7 @@ export class OneHotEncoder implements Transformer {
   private fitted: Fitted | null = null;
 
   constructor(options: OneHotEncoderOptions = {}) {
+    checkOptions('OneHotEncoder', options, { optional: ['handleUnknown', 'drop', 'categories'] });
     const { handleUnknown = 'error', drop = null, categories = 'auto' } = options;
     checkChoice('handleUnknown', handleUnknown, ['error', 'ignore']);
     if (typeof drop === 'string') checkChoice('drop', drop, ['first', 'if_binary']);

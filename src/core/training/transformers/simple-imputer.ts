@@ -1,3 +1,4 @@
+import { checkOptions } from '../../check-options.ts';
 import { digestOfValue } from '../../digest.ts';
 import { quote, suggest, ValueError } from '../../errors.ts';
 import { type Features, isMatrix } from '../../numeric/matrix.ts';
@@ -39,7 +40,9 @@ export class SimpleImputer implements Transformer {
   readonly params: Required<SimpleImputerOptions>;
   private fitted: Fitted | null = null;
 
-  constructor({ strategy = 'mean', fillValue = null, addIndicator = false }: SimpleImputerOptions = {}) {
+  constructor(options: SimpleImputerOptions = {}) {
+    checkOptions('SimpleImputer', options, { optional: ['strategy', 'fillValue', 'addIndicator'] });
+    const { strategy = 'mean', fillValue = null, addIndicator = false } = options;
     if (!STRATEGIES.includes(strategy)) {
       throw new ValueError(`strategy of SimpleImputer is ${quote(strategy)}`, suggest(strategy, STRATEGIES));
     }

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../check-options.ts';
 import { digestOfValue } from '../../digest.ts';
 import { type Features, toMatrix } from '../../numeric/matrix.ts';
 import { pairwiseSum } from '../../numeric/pairwise-sum.ts';
@@ -35,7 +36,9 @@ export class StandardScaler implements Transformer {
   readonly params: Required<StandardScalerOptions>;
   private fitted: Fitted | null = null;
 
-  constructor({ withMean = true, withStd = true }: StandardScalerOptions = {}) {
+  constructor(options: StandardScalerOptions = {}) {
+    checkOptions('StandardScaler', options, { optional: ['withMean', 'withStd'] });
+    const { withMean = true, withStd = true } = options;
     this.params = { withMean, withStd };
   }
 
