@@ -131,6 +131,11 @@ export function describeMaterialize(open: OpenDatabase): void {
         { name: 'FeatureViewNotFoundException', message: "feature view 'usge' does not exist" },
       ],
       [
+        'a name outside a list',
+        () => lab.store.materialize(day(1), day(2), { featureViews: 'usage' as never }),
+        { name: 'TypeError', message: "featureViews is 'usage'" },
+      ],
+      [
         'a cancelled signal',
         () => lab.store.materialize(day(1), day(31), { signal: { aborted: true } }),
         { name: 'AbortError' },

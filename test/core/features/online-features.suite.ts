@@ -156,6 +156,21 @@ export function describeOnlineFeatures(open: OpenDatabase): void {
     });
 
     it.each<[string, Partial<OnlineFeaturesRequest>, object]>([
+      [
+        'a single row outside a list',
+        { entityRows: { user_id: 1 } as never },
+        { name: 'TypeError', message: "entityRows holds 1 under 'user_id'" },
+      ],
+      [
+        'a row that is no object',
+        { entityRows: 1 as never },
+        { name: 'TypeError', message: 'entityRows is 1' },
+      ],
+      [
+        'a reference outside a list',
+        { features: 'usage:hours' as never },
+        { name: 'TypeError', message: "features is 'usage:hours'" },
+      ],
       ['no entity row', { entityRows: [] }, { name: 'IndexError', message: 'entityRows is empty' }],
       [
         'rows with different keys',
