@@ -12,6 +12,8 @@ export interface Progress {
   readonly unit: 'rows' | 'bytes' | 'trees' | 'epochs' | 'iterations' | 'tables';
   /** What is being worked on, e.g. a table's name. */
   readonly label: string;
+  /** Mean loss of the epoch just ended, where a network is trained. */
+  readonly loss?: number;
 }
 
 /** Options that every long task takes last. */

@@ -7,6 +7,7 @@ import { openIndexedDb } from '../storage/indexeddb-database.ts';
 import { labUpgrades } from '../storage/lab-upgrades.ts';
 import { createForestPool } from '../workers/forest-pool.ts';
 import { tfjsRuntime } from '../workers/tfjs-runtime.ts';
+import { workerTrainer } from '../workers/worker-trainer.ts';
 import { streamflowFiles } from './streamflow-files.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -39,6 +40,7 @@ export async function openBrowserLab(options: {
     },
     executor,
     tfjs: tfjsRuntime,
+    trainer: workerTrainer,
     codeVersion: options.codeVersion,
     entropy: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
     warn,

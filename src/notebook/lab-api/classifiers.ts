@@ -14,6 +14,7 @@ import {
 import type { TfjsRuntime } from '../../core/training/tfjs/load-tfjs.ts';
 import { MLPClassifier as CoreMlpClassifier } from '../../core/training/tfjs/mlp-classifier.ts';
 import type { MLPOptions } from '../../core/training/tfjs/mlp-params.ts';
+import type { NetworkTrainer } from '../../core/training/tfjs/network-trainer.ts';
 import { LabClassifier } from './lab-classifier.ts';
 import type { Warn } from './metrics.ts';
 
@@ -21,6 +22,8 @@ import type { Warn } from './metrics.ts';
 export interface ClassifierContext {
   readonly executor: ForestExecutor;
   readonly tfjs: TfjsRuntime;
+  /** Where networks are trained; this thread where it is not given. */
+  readonly trainer?: NetworkTrainer;
   /** A seed for an estimator that was given none: then results differ from run to run, as in scikit-learn. */
   readonly entropy: () => number;
   readonly warn: Warn;
@@ -75,10 +78,9 @@ export class LabLogisticRegression extends LabClassifier<CoreLogisticRegression>
 }
 
 export class LabMlpClassifier extends LabClassifier<CoreMlpClassifier> {
-  constructor({ tfjs, entropy }: ClassifierContext, params: Seeded<MLPOptions> = {}) {
-    super(
-      new CoreMlpClassifier({ ...params, randomState: params.randomState ?? entropy() }, { runtime: tfjs }),
-    );
+  constructor({ tfjs, trainer, entropy }: ClassifierContext, params: Seeded<MLPOptions> = {}) {
+    const host = { runtime: tfjs, ...(trainer === undefined ? {} : { trainer }) };
+    super(new CoreMlpClassifier({ ...params, randomState: params.randomState ?? entropy() }, host));
   }
 
   /** Mean loss of each epoch. */

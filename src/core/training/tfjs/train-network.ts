@@ -77,6 +77,7 @@ export function trainNetwork(tf: Tfjs, task: TrainingTask, options: TaskOptions 
       total: params.maxIter,
       unit: 'epochs',
       label: `loss ${lossCurve.at(-1)!.toFixed(4)}`,
+      loss: lossCurve.at(-1)!,
     });
   }
   checkFinite(best);
