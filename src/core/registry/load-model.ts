@@ -11,7 +11,7 @@ import type { ModelVersionRecord, RegistryCollections } from './collections.ts';
 import type { ModelsContext } from './context.ts';
 import { latestPerStage } from './entities.ts';
 import { requireModel, requireVersion } from './find.ts';
-import { type ParsedRunUri, parseModelUri, parseRunUri } from './model-uri.ts';
+import { isRunUri, type ParsedRunUri, parseModelUri, parseRunUri } from './model-uri.ts';
 import { STAGES, toStage } from './stages.ts';
 
 /** A model as it was found under a URI at this moment (R17). */
@@ -36,7 +36,7 @@ export function loadModelOperations({ database }: ModelsContext) {
       return database.read(
         ['runs', 'artifactContents', 'registeredModels', 'modelVersions'],
         async (transaction) => {
-          if (uri.startsWith('runs:')) {
+          if (isRunUri(uri)) {
             const location = parseRunUri(uri);
             await requireRun(transaction, location.runId);
             return { ...(await readModel(transaction, location)), name: null, version: null };

@@ -10,7 +10,7 @@ import type { EstimatorArtifact } from '../training/estimator.ts';
 import type { RegisteredModelRecord } from './collections.ts';
 import { type ModelsContext, VERSION_COLLECTIONS, type VersionTransaction } from './context.ts';
 import type { ModelVersion } from './entities.ts';
-import { parseRunUri } from './model-uri.ts';
+import { isRunUri, parseRunUri } from './model-uri.ts';
 import { locateSource, putNewVersion } from './model-versions.ts';
 import { toModelRecord, validateNewModelName } from './registered-models.ts';
 
@@ -107,7 +107,7 @@ async function sourceOf(
   transaction: ReadTransaction<TrackingCollections, 'runs'>,
   modelUri: string,
 ): Promise<{ source: string; runId: string | null }> {
-  if (!modelUri.startsWith('runs:')) return { source: modelUri, runId: null };
+  if (!isRunUri(modelUri)) return { source: modelUri, runId: null };
   const { runId, path } = parseRunUri(modelUri);
   return { source: `${artifactUriOf(await requireRun(transaction, runId))}/${path}`, runId };
 }

@@ -19,7 +19,7 @@ export interface ParsedRunUri {
 
 /** Parses `models:/NAME/VERSION`, `/STAGE`, `/latest` (any case) and `models:/NAME@ALIAS` (R14, R15). */
 export function parseModelUri(uri: string): ParsedModelUri {
-  const path = /^models:(?:\/\/[^/]*)?(\/.+)$/is.exec(uri)?.[1];
+  const path = typeof uri === 'string' ? /^models:(?:\/\/[^/]*)?(\/.+)$/is.exec(uri)?.[1] : undefined;
   const parts = path?.replace(/^\/+/, '').split('/') ?? [];
   const [name = '', suffix] = parts;
   if (parts.length > 2 || name.trim() === '' || suffix?.trim() === '') throw improperModelUri(uri);
@@ -27,6 +27,11 @@ export function parseModelUri(uri: string): ParsedModelUri {
   const parsed = { name, version: null, stage: null, alias: null };
   if (/^\d+$/.test(suffix)) return { ...parsed, version: suffix };
   return suffix.toLowerCase() === 'latest' ? parsed : { ...parsed, stage: suffix };
+}
+
+/** Whether `uri` names a run's model rather than a registered one. */
+export function isRunUri(uri: string): boolean {
+  return typeof uri === 'string' && uri.startsWith('runs:');
 }
 
 /** Parses `runs:/RUN_ID/PATH`. */

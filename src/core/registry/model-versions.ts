@@ -75,6 +75,9 @@ export function modelVersionOperations(context: RegistryContext) {
 
     /** Per stage the highest version in it; all four stages where none are named (R10). */
     async getLatestVersions(name: string, stages: readonly string[] | null = null): Promise<ModelVersion[]> {
+      if (stages !== null && !Array.isArray(stages)) {
+        throw invalidParameter(`stages is ${quote(stages)}`, "give a list: ['Production']");
+      }
       context.onWarning?.(STAGES_DEPRECATED);
       return database.read(['registeredModels', 'modelVersions'], async (transaction) => {
         const model = await requireModel(transaction, name);

@@ -114,6 +114,14 @@ export function describeLoadModel(createDatabase: CreateDatabase): void {
     });
   });
 
+  it.each([undefined, null, 5, '', 'runs:/'])('refuses %s as a URI', async (uri) => {
+    const { registry } = await createRegistryWorld(createDatabase);
+    await expect(registry.loadModel(uri as string)).rejects.toMatchObject({
+      name: 'MlflowException',
+      message: expect.stringMatching(/^not a proper (models|runs):\/ URI/),
+    });
+  });
+
   it('names model and stage where no version is there', async () => {
     const world = await createRegistryWorld(createDatabase);
     await logVersion(world, 1);

@@ -55,6 +55,10 @@ export function describeModelVersions(createDatabase: CreateDatabase): void {
     expect(await latest(['production', 'Archived'])).toEqual([['Production', 3]]);
     await registry.deleteModelVersion('churn', 3);
     expect(await latest(['Production'])).toEqual([['Production', 1]]);
+    await expect(latest('Production' as unknown as string[])).rejects.toMatchObject({
+      errorCode: 'INVALID_PARAMETER_VALUE',
+      hint: "give a list: ['Production']",
+    });
   });
 
   it('removes the aliases of a deleted version, which then does not exist any more', async () => {
