@@ -23,6 +23,19 @@ export default defineConfig({
         },
       },
       {
+        // Named here, or the first run finds them one by one and reloads the page each time.
+        optimizeDeps: {
+          include: [
+            'fast-check',
+            'fflate',
+            'fzstd',
+            'hyparquet',
+            'hyparquet/src/column.js',
+            'hyparquet/src/datapage.js',
+            'hyparquet/src/delta.js',
+            'hyparquet-writer',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

@@ -35,7 +35,6 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   hyparquet: ['src/core/table/parquet/'],
   fflate: ['src/core/table/parquet/'],
   fzstd: ['src/core/table/parquet/'],
-  papaparse: ['src/core/table/csv/'],
   idb: ['src/storage/'],
   danfojs: ['src/notebook/danfo.ts', 'src/headless/danfo.ts'],
   zustand: ['src/lab/', 'src/ui/'],
