@@ -1,7 +1,7 @@
 import type { Matrix } from '../../src/core/numeric/matrix.ts';
 import { MersenneTwister } from '../../src/core/training/mersenne-twister.ts';
 
-/** How `forest_vectors.py` drew one case's data. */
+/** How `forests_vectors.py` drew one case's data. */
 export interface Recipe {
   readonly seed: number;
   readonly nRows: number;
@@ -10,7 +10,7 @@ export interface Recipe {
   readonly noise: number;
 }
 
-/** The same rows and labels as `draw_data` of forest_vectors.py, to the bit. */
+/** The same rows and labels as `draw_data` of forests_vectors.py, to the bit. */
 export function drawData(recipe: Recipe): { features: Matrix; labels: Int32Array } {
   const { nRows, columns, nClasses, noise } = recipe;
   const twister = new MersenneTwister(recipe.seed);

@@ -27,6 +27,7 @@ const VECTORS: Record<string, readonly string[]> = {
   drift: MONITORING,
   prometheus: API,
   streamflow: ['pyarrow==21.0.0', ...SKLEARN],
+  course: ['pyarrow==21.0.0', ...SKLEARN],
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));

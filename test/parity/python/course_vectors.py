@@ -1,7 +1,7 @@
-"""The course's pipeline by real scikit-learn on three months: usage `python course_vectors.py OUTFILE ROOT`.
+"""The course's pipeline by real scikit-learn on three months: usage `python course_vectors.py OUTFILE`.
 
-ROOT is the project's folder. The two real months are read from ../shared/course-data beside it, the third from the
-shipped dataset: the state as of 2024-01-31 after corrections, customers in the order of first appearance.
+The two real months are read from ../shared/course-data beside the project, the third from the shipped dataset: the
+state as of 2024-01-31 after corrections, customers in the order of first appearance.
 """
 
 import json
@@ -90,8 +90,8 @@ def run(read):
     }
 
 
-def main(path, root):
-    root = Path(root)
+def main(path):
+    root = Path(__file__).resolve().parents[3]
     course = root.parent / "shared" / "course-data"
     months = {
         "month_000": run(read_course(course / "month_000")),
@@ -104,4 +104,4 @@ def main(path, root):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(sys.argv[1])

@@ -1,4 +1,4 @@
-"""Random forests grown by the real scikit-learn: usage `python forest_vectors.py OUTFILE`.
+"""Random forests grown by the real scikit-learn: usage `python forests_vectors.py OUTFILE`.
 
 Data are drawn from numpy's seeded generator by a recipe that the lab repeats (see drawn-data.ts), so the
 file holds only the recipe, the parameters and digests of what scikit-learn made of them.

@@ -1,4 +1,4 @@
-"""Splits by the real scikit-learn's train_test_split: usage `python split_vectors.py OUTFILE`."""
+"""Splits by the real scikit-learn's train_test_split: usage `python splits_vectors.py OUTFILE`."""
 
 import hashlib
 import json
