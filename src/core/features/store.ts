@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
+import type { Table } from '../table/table.ts';
 import type { Instant } from '../table/timestamps.ts';
 import type { FeatureCollections, FeatureViewRecord, Interval } from './collections.ts';
 import type { EntityDefinition } from './entity.ts';
@@ -32,6 +33,8 @@ export interface FeatureStore {
   listEntities(): Promise<readonly EntityDefinition[]>;
   /** The windows a view was materialized over, in the order it happened (O7). */
   materializationIntervals(name: string): Promise<readonly Interval[]>;
+  /** A view's online rows, one per entity, with their event times in the column `EVENT_TIME`; null before the first. */
+  onlineTable(name: string): Promise<Table | null>;
   getHistoricalFeatures(request: HistoricalFeaturesRequest): Promise<HistoricalFeatures>;
   materialize(
     start: Instant,
@@ -74,6 +77,10 @@ export function createFeatureStore({ database, tables, clock }: FeatureStoreOpti
     getFeatureView: async (name) => new FeatureView((await recordOf(name)).definition),
     listEntities: () => database.read(['entities'], (transaction) => transaction.getAll('entities')),
     materializationIntervals: async (name) => (await recordOf(name)).intervals,
+    onlineTable: async (name) => {
+      await recordOf(name);
+      return (await online.read(() => [name])).rowsOf(name).table;
+    },
     getHistoricalFeatures: async (request) =>
       getHistoricalFeatures({ views: await definitions(), tables }, request),
     materialize: (start, end, options) => materialize({ database, tables, clock }, [start, end], options),

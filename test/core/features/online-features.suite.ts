@@ -3,9 +3,11 @@ import { days } from '../../../src/core/features/durations.ts';
 import { Entity } from '../../../src/core/features/entity.ts';
 import { FeatureView } from '../../../src/core/features/feature-view.ts';
 import type { OnlineFeaturesRequest } from '../../../src/core/features/online-features.ts';
+import { EVENT_TIME } from '../../../src/core/features/online-table.ts';
 import { SnapshotSource } from '../../../src/core/features/snapshot-source.ts';
 import { createFeatureStore } from '../../../src/core/features/store.ts';
 import { fromRows } from '../../../src/core/table/from-rows.ts';
+import { toRows } from '../../../src/core/table/to-rows.ts';
 import { tableReader } from './feature-tables.ts';
 import { day, type OpenDatabase, openStoreLab, type StoreLab, usage, user } from './store-lab.ts';
 
@@ -38,6 +40,18 @@ export function describeOnlineFeatures(open: OpenDatabase): void {
         plan: [null, null, null, 'family'],
         hours: [21, null, 21, 30],
       });
+    });
+
+    it('lists the rows it reads from, with their event times, and nothing before the first', async () => {
+      const table = await lab.store.onlineTable('usage');
+      expect(toRows(table!).map((row) => [row.user_id, row[EVENT_TIME]])).toEqual([
+        [1, day(20)],
+        [2, day(10)],
+        [3, day(30)],
+      ]);
+      await lab.store.apply(usage({ name: 'later' }));
+      expect(await lab.store.onlineTable('later')).toBeNull();
+      await expect(lab.store.onlineTable('usag')).rejects.toThrow('usag');
     });
 
     it("knows present and not found only, as Feast's Python SDK: nulls and old values are present", async () => {
