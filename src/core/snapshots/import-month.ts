@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { digestOf } from '../digest.ts';
@@ -35,17 +36,23 @@ export interface ImportedMonth {
   readonly problems: readonly Problem[];
 }
 
+const DAY_MS = 86_400_000;
+
 /**
  * Stores one month's files: whole, or not at all. Rows get the month's instant and, unless the file tells,
- * the simulated time as their landing. The same month again changes nothing. An `ImportError` holds all
- * problems of the files, a `MonthConflictError` tells what is stored otherwise. A correction stores only the
- * rows that differ, landing later.
+ * the simulated time as their landing, a day after that instant at the earliest. The same month again changes
+ * nothing. An `ImportError` holds all problems of the files, a `MonthConflictError` tells what is stored
+ * otherwise. A correction stores only the rows that differ, landing later.
  */
 export async function importMonth(
   to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },
   files: readonly ByteSource[],
   options: ImportMonthOptions,
 ): Promise<ImportedMonth> {
+  checkOptions('data.importMonth', options, {
+    required: ['asOf'],
+    optional: ['onConflict', 'mapping', 'schema', 'onProgress', 'signal'],
+  });
   const asOf = toEpochMs(options.asOf, { dateOnly: 'midnight' });
   const schema = options.schema ?? courseSchema;
   const { tables, problems: found } = await readMonth(files, { ...options, schema });
@@ -53,7 +60,8 @@ export async function importMonth(
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new ImportError(`month ${new Date(asOf).toISOString().slice(0, 10)}`, problems);
   }
-  const importedAt = to.clock.now();
+  // A month is exported when it is over, whatever the clock says.
+  const importedAt = Math.max(to.clock.now(), asOf + DAY_MS);
   const snapshots = tables.map((table) => toSnapshot(table, schema, { asOf, importedAt }));
   throwIfCancelled(options.signal, 'importing the month');
   const stored = await to.database.write(SNAPSHOT_COLLECTIONS, (transaction) =>

@@ -1,6 +1,7 @@
+import { checkOptions } from '../check-options.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { quote, ValueError } from '../errors.ts';
+import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import { withColumn } from '../table/select.ts';
 import { columnOf, type Table } from '../table/table.ts';
 import { tableDigest } from '../table/table-digest.ts';
@@ -18,9 +19,9 @@ export interface ImportTableOptions {
 }
 
 /**
- * Stores a table of any schema under `name`, one snapshot per instant, in place of the table that has this
- * name. An equal table changes nothing. Its time columns may be timestamps, ISO texts with a time, or epoch
- * milliseconds.
+ * Stores a table of any schema under `name`, in place of the table that has this name: one snapshot per instant,
+ * or, with more than 400 instants, whole; then only the last instant is listed, but each can be read. An equal
+ * table changes nothing. Time columns may be timestamps, ISO texts with a time, or epoch milliseconds.
  */
 export async function importTable(
   to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },
@@ -28,7 +29,14 @@ export async function importTable(
   table: Table,
   options: ImportTableOptions,
 ): Promise<'stored' | 'unchanged' | 'replaced'> {
+  checkOptions('data.importTable', options, {
+    required: ['timestampField'],
+    optional: ['createdTimestampColumn', 'joinKeys'],
+  });
   const { timestampField, createdTimestampColumn = null, joinKeys = [] } = options;
+  if (typeof name !== 'string' || name.trim() === '') {
+    throw new TypeMismatchError(`${quote(name)} cannot name a table`, 'give a text that is not empty');
+  }
   if (table.nRows === 0)
     throw new ValueError(`table ${quote(name)} has no rows`, 'give a table with at least one row');
   for (const key of joinKeys) columnOf(table, key);

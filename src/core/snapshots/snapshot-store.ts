@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { digestOfValue } from '../digest.ts';
@@ -7,7 +8,8 @@ import type { Dtype } from '../table/column.ts';
 import { concat } from '../table/concat.ts';
 import { unpack } from '../table/pack.ts';
 import { select } from '../table/select.ts';
-import { createTable, type Table } from '../table/table.ts';
+import { columnOf, createTable, type Table } from '../table/table.ts';
+import { take } from '../table/take.ts';
 import { type Instant, toEpochMs } from '../table/timestamps.ts';
 import {
   SNAPSHOT_COLLECTIONS,
@@ -42,6 +44,9 @@ export interface TableSummary {
 export interface AsOf {
   readonly asOf: Instant;
 }
+
+const AS_OF = { required: ['asOf'] };
+const AS_OF_TABLE = { required: ['asOf'], optional: ['table'] };
 
 /**
  * The stored tables: months come in, snapshots and whole tables go out. Keeps the last read of each table.
@@ -89,26 +94,30 @@ export class SnapshotStore {
   /**
    * The state of a table as of one instant, corrections applied: per join key the row with the latest
    * creation (on a tie the last one), in the order in which the keys were first stored. A `KeyError` where
-   * there is no such snapshot.
+   * no row has this instant.
    */
-  async readSnapshot(name: string, { asOf }: AsOf): Promise<Table> {
+  async readSnapshot(name: string, options: AsOf): Promise<Table> {
+    const { asOf } = checkOptions('data.snapshot', options, AS_OF);
     const instant = toEpochMs(asOf, { dateOnly: 'midnight' });
-    const { definition, snapshots, parts } = await this.#to.database.read(
+    const { definition, snapshots, stored } = await this.#to.database.read(
       SNAPSHOT_COLLECTIONS,
       async (transaction) => ({
         definition: await transaction.get('tables', name),
         snapshots: await transaction.getAll('snapshots', { prefix: [name] }),
-        parts: await transaction.getAll('snapshotPayloads', { prefix: [name, instant] }),
+        stored: await transaction.getAll('snapshotPayloads', { prefix: [name, instant] }),
       }),
     );
     if (definition === undefined) throw await this.#unknownTable(name);
-    if (parts.length === 0) {
+    const isWhole = stored.length === 0 && snapshots.length === 1;
+    const all = isWhole ? await this.readTable(name) : concat(stored.map(({ packed }) => unpack(packed)));
+    const rows = rowsOf(all, definition.timestampField, instant);
+    if (rows.nRows === 0) {
       throw new KeyError(
         `table ${quote(name)} has no snapshot as of ${formatInstant(instant)}`,
         `it has ${instantsOf(snapshots).join(', ')}`,
       );
     }
-    return latestRows(concat(parts.map(({ packed }) => unpack(packed))), definition);
+    return latestRows(rows, definition);
   }
 
   /** All rows of a table: its snapshots in the order of their instants, each followed by its corrections. */
@@ -134,7 +143,8 @@ export class SnapshotStore {
    * The customers of a month: their join keys and `event_timestamp`, the month's instant; what a training set
    * joins to.
    */
-  async entityTable({ asOf, table = 'users' }: AsOf & { readonly table?: string }): Promise<Table> {
+  async entityTable(options: AsOf & { readonly table?: string }): Promise<Table> {
+    const { asOf, table = 'users' } = checkOptions('data.entityDf', options, AS_OF_TABLE);
     const snapshot = await this.readSnapshot(table, { asOf });
     const values = new Float64Array(snapshot.nRows).fill(toEpochMs(asOf, { dateOnly: 'midnight' }));
     const { joinKeys } = await this.#definition(table);
@@ -145,7 +155,8 @@ export class SnapshotStore {
   }
 
   /** The labels of a month: join keys and label, one row per customer. They became known only later. */
-  async labels({ asOf, table = 'labels' }: AsOf & { readonly table?: string }): Promise<Table> {
+  async labels(options: AsOf & { readonly table?: string }): Promise<Table> {
+    const { asOf, table = 'labels' } = checkOptions('data.labels', options, AS_OF_TABLE);
     const snapshot = await this.readSnapshot(table, { asOf });
     return select(snapshot, contentColumns(await this.#definition(table)));
   }
@@ -192,6 +203,17 @@ export class SnapshotStore {
       ),
     );
   }
+}
+
+/** The rows of one instant; a table that was stored whole has others too. */
+function rowsOf(table: Table, timestampField: string, instant: number): Table {
+  if (table.nRows === 0) return table;
+  const { values } = columnOf(table, timestampField);
+  if (values.every((ms) => ms === instant)) return table;
+  return take(
+    table,
+    Int32Array.from(values.keys()).filter((row) => values[row] === instant),
+  );
 }
 
 function summarize(definition: TableRecord, snapshots: readonly SnapshotRecord[]): TableSummary {

@@ -38,6 +38,14 @@ export function describeImportMonth(create: CreateDatabase): void {
       });
     });
 
+    it('lands no earlier than the day after the month, though the clock says otherwise', async () => {
+      const { store, clock } = await createWorld(create);
+      clock.time = Date.UTC(2023, 11, 1);
+      await store.importMonth(monthFiles(), { asOf: JANUARY });
+      const [row] = toRows(await store.readTable('labels'));
+      expect(row?.created_timestamp).toEqual(new Date('2024-02-01T00:00:00Z'));
+    });
+
     it('changes nothing when the same month comes again, even on another day and from Parquet', async () => {
       const { store, database, clock } = await createWorld(create);
       await store.importMonth(monthFiles(), { asOf: JANUARY });
