@@ -3,7 +3,7 @@ import type { GrowTask } from './grow-task.ts';
 import { sortSamples } from './sort-samples.ts';
 import type { SplitRandom } from './split-random.ts';
 
-/** Values of one column closer than this are never told apart. */
+/** Values of one column closer than this are not told apart, except in the 1.7 semantics. */
 const FEATURE_THRESHOLD = Math.fround(1e-7);
 
 /** Where a node is cut: rows at [start, position) go left. */
@@ -100,6 +100,7 @@ export class SplitSearch {
   /** Whether the value of rank `high` counts as greater than that of rank `low`. */
   private isAbove(feature: number, low: number, high: number): boolean {
     if (low === high) return false;
+    if (this.task.semantics === '1.7') return true;
     const { values, starts } = this.task.columns;
     const first = starts[feature]!;
     return values[first + high]! > Math.fround(values[first + low]! + FEATURE_THRESHOLD);

@@ -1,6 +1,7 @@
 import { quote, suggest, TypeMismatchError, ValueError } from '../../errors.ts';
 import { type CountOrFraction, readSize } from '../count-or-fraction.ts';
 import type { Label } from '../estimator.ts';
+import { FOREST_SEMANTICS, type ForestSemantics } from './forest-semantics.ts';
 
 /** A weight per class: by label, or as a plain object keyed by the label's text. */
 export type ClassWeightTable = ReadonlyMap<Label, number> | Readonly<Record<string, number>>;
@@ -26,8 +27,7 @@ export interface RandomForestParams {
   readonly randomState: number;
   /** How many workers the caller would like; the trees are the same for any number. null leaves the choice. */
   readonly nJobs: number | null;
-  /** 'classic' is scikit-learn 1.3 to 1.8; in '1.9' class weights steer the bootstrap draw. */
-  readonly semantics: 'classic' | '1.9';
+  readonly semantics: ForestSemantics;
 }
 
 /** `given` over scikit-learn's defaults, checked one by one; a `ValueError` names the parameter, a `TypeError` one that there is not. */
@@ -47,7 +47,7 @@ export function completeParams(given: Partial<RandomForestParams>): RandomForest
   if (params.maxDepth !== null) checkWhole('maxDepth', params.maxDepth, 1);
   if (params.nJobs !== null && params.nJobs !== -1) checkWhole('nJobs', params.nJobs, 1);
   checkOneOf('criterion', params.criterion, ['gini']);
-  checkOneOf('semantics', params.semantics, ['classic', '1.9']);
+  checkOneOf('semantics', params.semantics, FOREST_SEMANTICS);
   checkSize('minSamplesSplit', params.minSamplesSplit, { minCount: 2, fractionBelow: 1 + EPSILON });
   checkSize('minSamplesLeaf', params.minSamplesLeaf, { minCount: 1, fractionBelow: 1 });
   checkMaxFeatures(params.maxFeatures);

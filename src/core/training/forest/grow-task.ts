@@ -1,3 +1,4 @@
+import type { ForestSemantics } from './forest-semantics.ts';
 import type { GrowthLimits } from './growth-limits.ts';
 import type { RankedColumns } from './ranked-columns.ts';
 
@@ -20,7 +21,7 @@ export interface GrowTask {
   readonly nClasses: number;
   readonly sampling: Sampling;
   readonly limits: GrowthLimits;
-  readonly semantics: 'classic' | '1.9';
+  readonly semantics: ForestSemantics;
   /** One seed per tree, in tree order. */
   readonly seeds: Int32Array;
 }

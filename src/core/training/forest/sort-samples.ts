@@ -1,3 +1,5 @@
+import type { ForestSemantics } from './forest-semantics.ts';
+
 /** Column values and the rows they belong to, sorted together. */
 export interface SamplesByValue {
   readonly values: Int32Array;
@@ -14,7 +16,7 @@ const INSERTION_SIZE = 15;
 export function sortSamples(
   block: SamplesByValue,
   range: { readonly start: number; readonly end: number },
-  semantics: 'classic' | '1.9',
+  semantics: ForestSemantics,
 ): void {
   const { start, end } = range;
   const depth = 2 * (31 - Math.clz32(end - start));

@@ -17,7 +17,7 @@ const params = fc.record({
   minSamplesSplit: fc.oneof(fc.constant(2), fc.integer({ min: 2, max: 20 })),
   maxFeatures: fc.constantFrom('sqrt' as const, 'log2' as const, null, 1, 0.5),
   minImpurityDecrease: fc.constantFrom(0, 0, 0.001),
-  semantics: fc.constantFrom('classic' as const, '1.9' as const),
+  semantics: fc.constantFrom('classic' as const, '1.7' as const, '1.9' as const),
 });
 
 /** Forests to grow over random columns of every kind, with random parameters. */

@@ -31,7 +31,7 @@ function writeForest(exports: AcceleratorExports, task: GrowTask): void {
   floatsAt(exports, exports.valuesPlace(), values.length).set(values);
   intsAt(exports, exports.startsPlace(), starts.length).set(starts);
   intsAt(exports, exports.codesPlace(), codes.length).set(codes);
-  exports.prepareColumns();
+  if (semantics !== '1.7') exports.findCloseValues();
   exports.setLimits(
     limits.maxFeatures,
     limits.maxDepth,

@@ -12,7 +12,7 @@ export interface AcceleratorExports {
     minImpurityDecrease: number,
     smallestBlock: number,
   ): void;
-  prepareColumns(): void;
+  findCloseValues(): void;
   growTree(randomStart: number, hasWholeWeights: boolean): number;
   ranksPlace(): number;
   valuesPlace(): number;

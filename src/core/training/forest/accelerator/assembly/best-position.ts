@@ -44,7 +44,10 @@ export function bestThreshold(): f64 {
   return below / 2 + above / 2;
 }
 
-/** Marks the columns in which `isApart` can be false for different ranks. */
+/**
+ * Marks the columns in which `isApart` can be false for different ranks; to be called once the columns are written.
+ * Where it is not called, different ranks are always apart.
+ */
 export function findCloseValues(): void {
   for (let feature = 0; feature < arena.nCols; feature++) {
     let found: u8 = 0;

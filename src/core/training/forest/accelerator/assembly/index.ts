@@ -1,8 +1,8 @@
 import * as arena from './arena';
-import { findCloseValues } from './best-position';
 import { growNodes } from './grow-tree';
 import { MAX_PACKED } from './packed-sums';
 
+export { findCloseValues } from './best-position';
 export { setLimits } from './limits';
 export * from './predict';
 
@@ -58,11 +58,6 @@ export function weightPlace(): usize {
 }
 export function valuePlace(): usize {
   return arena.nodeValue;
-}
-
-/** Finishes what can be known of the columns once they are written. */
-export function prepareColumns(): void {
-  findCloseValues();
 }
 
 /**
