@@ -4,6 +4,7 @@ import type { LoadedModel, ModelReference, ModelResolver } from '../serving/mode
 import { enforceSchema } from '../tracking/enforce-schema.ts';
 import type { TrackingClient } from '../tracking/tracking-client.ts';
 import type { Classifier, EstimatorArtifact } from '../training/estimator.ts';
+import { predictBoth } from '../training/predict-both.ts';
 
 /** Where a run keeps what stands in for missing features. */
 export const FEATURE_DEFAULTS_PATH = 'feature_defaults.json';
@@ -41,10 +42,7 @@ export function createModelResolver({ registry, tracking, restore }: ModelResolv
         ...(isRun ? describeRun(uri, runId) : await describeVersion(name, version)),
         uri,
         signature,
-        model: {
-          predict: async (table) => estimator.predict(enforceSchema(signature, table)),
-          predictProba: async (table) => estimator.predictProba(enforceSchema(signature, table)),
-        },
+        model: { predict: async (table) => predictBoth(estimator, enforceSchema(signature, table)) },
         featureDefaults: await readFeatureDefaults(tracking, runId),
       };
     },

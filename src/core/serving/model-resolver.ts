@@ -1,7 +1,6 @@
-import type { Matrix } from '../numeric/matrix.ts';
 import type { Table } from '../table/table.ts';
 import type { ModelSignature } from '../tracking/signature.ts';
-import type { Label } from '../training/estimator.ts';
+import type { Predictions } from '../training/estimator.ts';
 import type { FeatureDefaults } from './feature-defaults.ts';
 
 /** The version that a model URI means at the moment; for a `runs:/` URI its name is the URI and its version empty. */
@@ -12,14 +11,11 @@ export interface ModelReference {
   readonly runId: string | null;
 }
 
-/** A model in memory. Its methods enforce the signature: a wrong type is an `MlflowException` (R26). */
+/** A model in memory. It enforces its signature: a wrong type is an `MlflowException` (R26). */
 export interface LoadedModel extends ModelReference {
   readonly uri: string;
   readonly signature: ModelSignature | null;
-  readonly model: {
-    predict(table: Table): Promise<ArrayLike<Label>>;
-    predictProba(table: Table): Promise<Matrix>;
-  };
+  readonly model: { predict(table: Table): Promise<Predictions> };
   /** Values for missing features, from the training rows of the model's run; null where the run has none. */
   readonly featureDefaults: FeatureDefaults | null;
 }

@@ -17,6 +17,12 @@ export interface EstimatorArtifact {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** What `predict` and `predictProba` say of the same rows. */
+export interface Predictions {
+  readonly labels: readonly Label[];
+  readonly probabilities: Matrix;
+}
+
 /** scikit-learn's contract of a classifier. `fit` works on copies and leaves a failed estimator unfitted. */
 export interface Classifier {
   readonly params: Readonly<Record<string, unknown>>;
@@ -26,6 +32,8 @@ export interface Classifier {
   predict(features: Features): Promise<Label[]>;
   /** One row per input row, one column per class in the order of `classes`. */
   predictProba(features: Features): Promise<Matrix>;
+  /** Both from one evaluation; a classifier that has nothing to spare is asked twice by `predictBoth`. */
+  predictBoth?(features: Features): Promise<Predictions>;
   toArtifact(): EstimatorArtifact;
   /** SHA-256 hex of the fitted estimator; equal in every engine and for any number of workers. */
   digest(): string;

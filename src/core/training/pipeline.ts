@@ -2,8 +2,9 @@ import { digestOfValue } from '../digest.ts';
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import type { Features, Matrix } from '../numeric/matrix.ts';
 import type { TaskOptions } from '../task.ts';
-import type { Classifier, EstimatorArtifact, Label, Labels, Transformer } from './estimator.ts';
+import type { Classifier, EstimatorArtifact, Label, Labels, Predictions, Transformer } from './estimator.ts';
 import { NotFittedError } from './not-fitted-error.ts';
+import { predictBoth } from './predict-both.ts';
 import { checkStepNames, checkSteps, flattenParams } from './step-names.ts';
 
 /** One step of a pipeline. Only the last one may be a classifier. */
@@ -72,6 +73,10 @@ export class Pipeline implements Classifier, Transformer {
 
   async predictProba(features: Features): Promise<Matrix> {
     return this.fittedClassifier('predictProba').predictProba(this.encode(features));
+  }
+
+  async predictBoth(features: Features): Promise<Predictions> {
+    return predictBoth(this.fittedClassifier('predict'), this.encode(features));
   }
 
   transform(features: Features): Features {

@@ -2,7 +2,7 @@ import { digestOfValue } from '../digest.ts';
 import type { Features, Matrix } from '../numeric/matrix.ts';
 import type { TaskOptions } from '../task.ts';
 import { checkX, checkXy } from './check-inputs.ts';
-import type { Classifier, EstimatorArtifact, Label, Labels } from './estimator.ts';
+import type { Classifier, EstimatorArtifact, Label, Labels, Predictions } from './estimator.ts';
 import { createGrowTask } from './forest/create-grow-task.ts';
 import { forestImportances } from './forest/feature-importances.ts';
 import { type ForestExecutor, inThreadExecutor } from './forest/forest-executor.ts';
@@ -76,13 +76,7 @@ export class RandomForestClassifier implements Classifier {
 
   /** Per row the class of the highest mean probability; the first of them where several tie. */
   async predict(features: Features): Promise<Label[]> {
-    const { data, nRows, nCols } = await this.predictProba(features);
-    const { classes } = this.requireFitted();
-    return Array.from({ length: nRows }, (_, row) => {
-      let best = 0;
-      for (let c = 1; c < nCols; c++) if (data[row * nCols + c]! > data[row * nCols + best]!) best = c;
-      return classes[best]!;
-    });
+    return mostProbable(await this.predictProba(features), this.classes);
   }
 
   async predictProba(features: Features): Promise<Matrix> {
@@ -91,6 +85,11 @@ export class RandomForestClassifier implements Classifier {
     const { nRows } = matrix;
     const data = await predictForestProba(trees, { data: toFloat32(matrix), nRows });
     return { data, nRows, nCols: trees.nClasses };
+  }
+
+  async predictBoth(features: Features): Promise<Predictions> {
+    const probabilities = await this.predictProba(features);
+    return { labels: mostProbable(probabilities, this.classes), probabilities };
   }
 
   toArtifact(): RandomForestArtifact {
@@ -117,4 +116,12 @@ export class RandomForestClassifier implements Classifier {
     if (this.fitted === null) throw new NotFittedError('RandomForestClassifier');
     return this.fitted;
   }
+}
+
+function mostProbable({ data, nRows, nCols }: Matrix, classes: readonly Label[]): Label[] {
+  return Array.from({ length: nRows }, (_, row) => {
+    let best = 0;
+    for (let c = 1; c < nCols; c++) if (data[row * nCols + c]! > data[row * nCols + best]!) best = c;
+    return classes[best]!;
+  });
 }

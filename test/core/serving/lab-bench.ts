@@ -139,7 +139,9 @@ const SIGNATURE: LoadedModel['signature'] = {
 const FEE_MODEL: Pick<LoadedModel, 'signature' | 'model'> = {
   signature: SIGNATURE,
   model: {
-    predict: async (table) => [columnOf(enforceSchema(SIGNATURE, table), 'monthly_fee').values[0]! > 50],
-    predictProba: async () => ({ data: Float64Array.of(0.25, 0.75), nRows: 1, nCols: 2 }),
+    predict: async (table) => ({
+      labels: [columnOf(enforceSchema(SIGNATURE, table), 'monthly_fee').values[0]! > 50],
+      probabilities: { data: Float64Array.of(0.25, 0.75), nRows: 1, nCols: 2 },
+    }),
   },
 };
