@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
 // react-aria-components: dialogs, menus, tabs and sliders that keyboards and screen readers can use, without a look of their own.
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 // wouter: hash addresses in 2 kB, so that deep links work from any static host and from a file.
@@ -32,6 +33,7 @@ export function App() {
   const theme = useStore(session, (state) => state.theme);
   const announcement = useStore(session, (state) => state.announcement);
   const texts = useMessages(shellTexts);
+  const overlays = useRef<HTMLDivElement>(null);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
@@ -39,32 +41,36 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider locale={language}>
-        <Router hook={useHashLocation}>
-          <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
-            {texts.skip}
-          </button>
-          <TopBar />
-          <div className="desk">
-            <RouteNav />
-            <main id="main" tabIndex={-1}>
-              <Suspense fallback={<p className="loading">{texts.loading}</p>}>
-                <Switch>
-                  <Route path="/lessons/*?" component={LessonsPage} />
-                  <Route path="/data/*?" component={DataPage} />
-                  <Route path="/features/*?" component={FeaturesPage} />
-                  <Route path="/runs/*?" component={RunsPage} />
-                  <Route path="/models/*?" component={ModelsPage} />
-                  <Route path="/serving/*?" component={ServingPage} />
-                  <Route path="/route" component={RoutePage} />
-                  <Route component={MapPage} />
-                </Switch>
-              </Suspense>
-            </main>
-          </div>
-          <p className="visually-hidden" role="status" aria-live="polite">
-            {announcement}
-          </p>
-        </Router>
+        {/* Popovers and dialogs open inside a landmark, where screen readers look for content. */}
+        <PortalProvider getContainer={() => overlays.current}>
+          <Router hook={useHashLocation}>
+            <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+              {texts.skip}
+            </button>
+            <TopBar />
+            <div className="desk">
+              <RouteNav />
+              <main id="main" tabIndex={-1}>
+                <Suspense fallback={<p className="loading">{texts.loading}</p>}>
+                  <Switch>
+                    <Route path="/lessons/*?" component={LessonsPage} />
+                    <Route path="/data/*?" component={DataPage} />
+                    <Route path="/features/*?" component={FeaturesPage} />
+                    <Route path="/runs/*?" component={RunsPage} />
+                    <Route path="/models/*?" component={ModelsPage} />
+                    <Route path="/serving/*?" component={ServingPage} />
+                    <Route path="/route" component={RoutePage} />
+                    <Route component={MapPage} />
+                  </Switch>
+                </Suspense>
+                <div ref={overlays} />
+              </main>
+            </div>
+            <p className="visually-hidden" role="status" aria-live="polite">
+              {announcement}
+            </p>
+          </Router>
+        </PortalProvider>
       </I18nProvider>
     </QueryClientProvider>
   );
