@@ -19,7 +19,7 @@ export default defineConfig({
   // Relative addresses: the build may be served from any folder of any host.
   base: './',
   plugins: [react(), contentSecurityPolicy()],
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: { target: 'es2023', assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 1000 },
   worker: { format: 'es' },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true, host: 'localhost' },
 });

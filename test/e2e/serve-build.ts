@@ -11,6 +11,8 @@ declare module 'vitest' {
 
 /** Builds the app once and serves it for all end-to-end tests. */
 export default async function serveBuild(project: TestProject): Promise<() => Promise<void>> {
+  // Vitest sets 'test', with which Vite would build React's slow development half.
+  process.env.NODE_ENV = 'production';
   await build({ logLevel: 'warn' });
   const server = await preview({
     logLevel: 'warn',
