@@ -51,25 +51,33 @@ async function benchPredictions(page: BenchPage): Promise<BenchRow[]> {
   return predictionRows('in Chromium', times);
 }
 
+/** Browsers report tasks from 50 ms on; where there was none, what a timer came late bounds the longest. */
 async function benchLongestTask(page: BenchPage): Promise<BenchRow> {
-  const loaded = await page.load();
-  const { reportedMs, lateMs } = await loaded.evaluate(() => bench.longestTaskOfTraining('training'));
-  const name = 'longest task of the page while 300 trees train';
-  const late = `a timer came ${Math.round(lateMs)} ms late at most`;
-  if (reportedMs > 0) return limitRow(name, reportedMs, TASK_LIMIT_MS, late);
-  return limitRow(name, Math.min(lateMs, TASK_LIMIT_MS), TASK_LIMIT_MS, `no long task was reported; ${late}`);
+  const longestMs: number[] = [];
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const loaded = await page.load();
+    const name = `training-${sample}`;
+    const { reportedMs, lateMs } = await loaded.evaluate((name) => bench.longestTaskOfTraining(name), name);
+    longestMs.push(reportedMs > 0 ? reportedMs : Math.min(lateMs, TASK_LIMIT_MS));
+  }
+  const note = `median of ${SAMPLES} pages just loaded, ${Math.round(Math.max(...longestMs))} ms at most`;
+  return limitRow('longest task of the page while 300 trees train', median(longestMs), TASK_LIMIT_MS, note);
 }
 
 async function benchForests(page: BenchPage, python: string | null): Promise<BenchRow[]> {
   const rows = splitRows();
   const { train, yTrain, note } = rows;
   const loaded = await page.load();
-  const input = { x: [...train.data], y: [...yTrain], nCols: train.nCols };
+  const inPage = await loaded.evaluateHandle((input) => bench.toForestRows(input), {
+    x: [...train.data],
+    y: [...yTrain],
+    nCols: train.nCols,
+  });
   const reference = python === null ? null : await startReference(python, rows);
   const params = { nEstimators: 300, randomState: 42, classWeight: 'balanced' };
   const timeFit = (name: string, nWorkers: number, target: number): Promise<BenchRow> =>
     measure(`fit in Chromium, balanced, ${name}`, {
-      ours: () => loaded.evaluate(([n, data]) => bench.fitForest(n, data), [nWorkers, input] as const),
+      ours: () => loaded.evaluate(([n, rows]) => bench.fitForest(n, rows), [nWorkers, inPage] as const),
       theirs: reference && (() => reference.time('fit', { ...params, nJobs: nWorkers })),
       target,
       note,

@@ -1,4 +1,5 @@
 // The page of browser.bench.ts: what is timed in a browser, as one global object.
+import type { Matrix } from '../../../src/core/numeric/matrix.ts';
 import { RandomForestClassifier } from '../../../src/core/training/random-forest-classifier.ts';
 import { openBrowserLab } from '../../../src/lab/open-browser-lab.ts';
 import { CATEGORICAL, NUMERIC } from '../../../src/lab/route/course-features.ts';
@@ -11,7 +12,7 @@ const FOREST = { nEstimators: 300, randomState: 42, classWeight: 'balanced' } as
 const AS_OF = '2024-01-31';
 const open = async (databaseName: string) =>
   (await openBrowserLab({ databaseName, codeVersion: 'bench' })).api;
-const pools = [1, 2].map(createForestPool);
+const pools = [1, 2].map((size) => createForestPool(size));
 
 const pageBench = {
   /** Loads the twelve months into a new database. */
@@ -36,10 +37,15 @@ const pageBench = {
     return [...(await timePredictions(lab, nRequests))];
   },
 
-  /** Grows the course's forest in one or two workers. */
-  async fitForest(nWorkers: number, { x, y, nCols }: ForestInput): Promise<void> {
+  /** Makes a matrix of numbers that crossed into the page, once for all fits. */
+  toForestRows({ x, y, nCols }: ForestInput): ForestRows {
     const matrix = { data: Float64Array.from(x), nRows: y.length, nCols };
-    await new RandomForestClassifier(FOREST, { executor: pools[nWorkers - 1]! }).fit(matrix, y);
+    return { matrix, labels: Uint8Array.from(y) };
+  },
+
+  /** Grows the course's forest in one or two workers. */
+  async fitForest(nWorkers: number, { matrix, labels }: ForestRows): Promise<void> {
+    await new RandomForestClassifier(FOREST, { executor: pools[nWorkers - 1]! }).fit(matrix, labels);
   },
 
   /** How long the page is busy at a stretch while the course's pipeline trains. */
@@ -60,8 +66,13 @@ const pageBench = {
   },
 };
 
+interface ForestRows {
+  readonly matrix: Matrix;
+  readonly labels: Uint8Array;
+}
+
 /** A matrix and its labels as they cross into the page. */
-export interface ForestInput {
+interface ForestInput {
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly nCols: number;
