@@ -1,12 +1,7 @@
 import { sumTreesAccelerated } from './accelerator/accelerated-prediction.ts';
 import { loadAccelerator } from './accelerator/accelerator-module.ts';
 import { countTrees, type GrownTrees } from './grown-trees.ts';
-
-/** Float32 rows, one after the other. */
-export interface PredictionRows {
-  readonly data: Float32Array;
-  readonly nRows: number;
-}
+import type { PredictionRows } from './prediction-rows.ts';
 
 /** From this many rows on, handing the trees to compiled code pays. */
 const WORTH_ACCELERATING = 32;

@@ -1,5 +1,5 @@
 import { countTrees, type GrownTrees, viewTree } from '../grown-trees.ts';
-import type { PredictionRows } from '../predict-proba.ts';
+import type { PredictionRows } from '../prediction-rows.ts';
 import type { AcceleratorExports } from './accelerator-module.ts';
 import { doublesAt, floatsAt, intsAt } from './memory-views.ts';
 
