@@ -4,7 +4,7 @@ import { type ByteSource, readAllBytes } from '../table/byte-source.ts';
 import type { Dtype } from '../table/column.ts';
 import { readCsv } from '../table/csv/read-csv.ts';
 import { readParquet } from '../table/parquet/read-parquet.ts';
-import { rename } from '../table/select.ts';
+import { drop, rename } from '../table/select.ts';
 import type { Table } from '../table/table.ts';
 import { type TaskOptions, throwIfCancelled } from '../task.ts';
 import { checkSameKeys, type FileTable } from './check-same-keys.ts';
@@ -12,8 +12,8 @@ import { checkTable } from './check-table.ts';
 import { conformTable } from './conform-table.ts';
 import type { MonthSchema, TableSchema } from './table-schema.ts';
 
-/** Per table of the month: the column's name in the file → the name in the schema. */
-export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Per table of the month: the column's name in the file → the name in the schema, or null to leave it out. */
+export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
 /** Options of `readMonth`. */
 export interface ReadMonthOptions extends TaskOptions {
@@ -118,16 +118,23 @@ async function readTableFile(
     read = await readCsv(file, { dtypes, signal, onProgress: ({ done }) => options.report(done) });
     if (read.table.columns.size === 0) return { table: null, problems: read.problems };
   }
-  const conformed = conformTable(rename(read.table, mapping), { month, table: schema }, file.name);
+  const conformed = conformTable(applyMapping(read.table, mapping), { month, table: schema }, file.name);
   const isSound = [...read.problems, ...conformed.problems].every(({ severity }) => severity !== 'error');
   const findings = isSound && conformed.table !== null ? checkTable(conformed.table, schema, file.name) : [];
   return { table: conformed.table, problems: [...read.problems, ...conformed.problems, ...findings] };
 }
 
+function applyMapping(table: Table, mapping: ColumnMapping[string]): Table {
+  const named = Object.entries(mapping);
+  const leftOut = named.flatMap(([name, to]) => (to === null ? [name] : []));
+  const renamed = named.flatMap(([name, to]) => (to === null ? [] : [[name, to] as const]));
+  return rename(drop(table, leftOut), Object.fromEntries(renamed));
+}
+
 function dtypesInFile(
   month: MonthSchema,
   table: TableSchema,
-  mapping: Readonly<Record<string, string>>,
+  mapping: ColumnMapping[string],
 ): Record<string, Dtype> {
   const named = Object.entries(mapping);
   const nameInFile = (name: string): string => named.find(([, to]) => to === name)?.[0] ?? name;

@@ -91,6 +91,11 @@ export class SnapshotStore {
     );
   }
 
+  /** Every delivery of every table, corrections too, by table, instant and revision. Reads no values. */
+  listSnapshots(): Promise<readonly SnapshotRecord[]> {
+    return this.#to.database.read(['snapshots'], (transaction) => transaction.getAll('snapshots'));
+  }
+
   /**
    * The state of a table as of one instant, corrections applied: per join key the row with the latest
    * creation (on a tie the last one), in the order in which the keys were first stored. A `KeyError` where

@@ -183,6 +183,20 @@ export function describeImportMonth(create: CreateDatabase): void {
       expect(toRows(await store.labels({ asOf: JANUARY }))[2]).toEqual({ user_id: 'c', churn_label: true });
     });
 
+    it('leaves out columns that are mapped to nothing', async () => {
+      const { store } = await createWorld(create);
+      const files = monthFiles({
+        'payments_agg_90d.csv': (text) => text.replaceAll('\n', ',note\n'),
+      });
+      await store.importMonth(files, { asOf: JANUARY, mapping: { payments_agg_90d: { note: null } } });
+      expect([...(await store.readTable('payments_agg_90d')).columns.keys()]).toEqual([
+        'user_id',
+        'failed_payments_90d',
+        'as_of',
+        'created_timestamp',
+      ]);
+    });
+
     it('goes without labels, which are known later, and says so', async () => {
       const { store } = await createWorld(create);
       const files = [...monthFiles({ 'labels.csv': null }), textSource('month_000/README.md', 'hello')];

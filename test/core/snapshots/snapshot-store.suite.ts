@@ -62,6 +62,20 @@ export function describeSnapshotStore(create: CreateDatabase): void {
       ]);
     });
 
+    it('are listed delivery by delivery, corrections too', async () => {
+      const { store } = await createWorld(create);
+      await store.importMonth(monthFiles(), { asOf: january });
+      const files = monthFiles({ 'labels.csv': (text) => text.replace('c,True', 'c,False') });
+      await store.importMonth(files, { asOf: january, onConflict: 'correction' });
+      const snapshots = await store.listSnapshots();
+      const labels = snapshots.filter(({ table }) => table === 'labels');
+      expect(labels.map(({ revision, nRows }) => [revision, nRows])).toEqual([
+        [0, 3],
+        [1, 1],
+      ]);
+      expect(snapshots).toHaveLength(7);
+    });
+
     it('come back snapshot by snapshot in time order, rows in the order in which they came', async () => {
       const { store } = await createWorld(create);
       await store.importTable('balances', balances, times);
