@@ -22,6 +22,9 @@ export interface TaskOptions {
   readonly signal?: CancelSignal | undefined;
 }
 
+/** The names of `TaskOptions`, to check what a caller gives. */
+export const TASK_OPTIONS = ['onProgress', 'signal'] as const;
+
 /** Throws `CancelledError` once `signal` is aborted; called between steps of a long task. */
 export function throwIfCancelled(signal: CancelSignal | undefined, task: string): void {
   if (signal?.aborted) {

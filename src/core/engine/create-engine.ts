@@ -17,6 +17,7 @@ import type { LabCollections } from './collections.ts';
 import { createFaultyMaterialization, type Materialization } from './faulty-materialization.ts';
 import { createModelResolver } from './model-resolver.ts';
 import { createOnlineFeatureReader } from './online-feature-reader.ts';
+import { watchRegistry } from './watch-registry.ts';
 
 /** What the engine takes from its host: core has no storage, threads, time or chance of its own. */
 export interface EngineHost {
@@ -58,11 +59,11 @@ export async function createEngine(host: EngineHost): Promise<Engine> {
   const snapshots = new SnapshotStore({ database, clock });
   const features = createFeatureStore({ database, tables: snapshots, clock });
   const tracking = createTracking({ database, clock, ids, user, onWarning: host.onWarning });
-  const registry = createRegistry({ database, clock, ids, user, onWarning: host.onWarning });
+  const records = createRegistry({ database, clock, ids, user, onWarning: host.onWarning });
   const faults = createFaults();
   const requestLog = createRequestLog(database);
   const api = createApi({
-    models: createModelResolver({ registry, tracking: tracking.client, restore }),
+    models: createModelResolver({ registry: records, tracking: tracking.client, restore }),
     online: createOnlineFeatureReader(features),
     clock,
     log: requestLog,
@@ -70,6 +71,8 @@ export async function createEngine(host: EngineHost): Promise<Engine> {
     timer,
     sleep,
   });
+  // So that the API's status tells at once that a promotion left it behind.
+  const registry = watchRegistry(records, api.checkModel);
   const materialization = createFaultyMaterialization(features, faults);
   return { time, snapshots, features, materialization, tracking, registry, api, requestLog, faults, restore };
 }

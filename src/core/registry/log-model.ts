@@ -1,7 +1,9 @@
 import type { ReadTransaction } from '../database.ts';
+import { quote } from '../errors.ts';
 import type { Table } from '../table/table.ts';
 import { ARTIFACT_COLLECTIONS, validatePath } from '../tracking/artifacts.ts';
 import type { TrackingCollections } from '../tracking/collections.ts';
+import { invalidParameter } from '../tracking/mlflow-exception.ts';
 import { type ModelDescription, putModel } from '../tracking/model-files.ts';
 import { artifactUriOf } from '../tracking/run.ts';
 import { requireActiveRun, requireRun } from '../tracking/runs.ts';
@@ -94,12 +96,19 @@ export function logModelOperations(context: ModelsContext) {
   }
 }
 
-/** Refuses a path or a registered model's name that `logModel` could not use; for before a run is started. */
-export function validateLogModel({ artifactPath, registeredModelName }: LogModelOptions): void {
+/** Refuses a path, a registered model's name or a signature that `logModel` could not use; for before a run is started. */
+export function validateLogModel({ artifactPath, registeredModelName, signature }: LogModelOptions): void {
   validatePath(artifactPath);
+  if (signature !== undefined && signature !== null && !isSignature(signature)) {
+    throw invalidParameter(`signature is ${quote(signature)}`, 'give what inferSignature(X, y) returns');
+  }
   if (registeredModelName !== undefined && registeredModelName !== null) {
     validateNewModelName(registeredModelName);
   }
+}
+
+function isSignature(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'inputs' in value && 'outputs' in value;
 }
 
 /** A run's model is registered by where its artifacts are, any other by its URI. */

@@ -1,3 +1,4 @@
+import { quote, TypeMismatchError } from '../../core/errors.ts';
 import {
   DummyClassifier as CoreDummyClassifier,
   type DummyClassifierOptions,
@@ -44,7 +45,7 @@ export function createClassifiers(context: ClassifierContext) {
 
 export class LabRandomForestClassifier extends LabClassifier<CoreRandomForest> {
   constructor({ executor, entropy }: ClassifierContext, params: Seeded<RandomForestOptions> = {}) {
-    super(new CoreRandomForest({ ...params, randomState: params.randomState ?? entropy() }, { executor }));
+    super(new CoreRandomForest(withSeed('RandomForestClassifier', params, entropy), { executor }));
   }
 
   /** Share of each column in the decrease of impurity; adds up to 1. */
@@ -80,7 +81,7 @@ export class LabLogisticRegression extends LabClassifier<CoreLogisticRegression>
 export class LabMlpClassifier extends LabClassifier<CoreMlpClassifier> {
   constructor({ tfjs, trainer, entropy }: ClassifierContext, params: Seeded<MLPOptions> = {}) {
     const host = { runtime: tfjs, ...(trainer === undefined ? {} : { trainer }) };
-    super(new CoreMlpClassifier({ ...params, randomState: params.randomState ?? entropy() }, host));
+    super(new CoreMlpClassifier(withSeed('MLPClassifier', params, entropy), host));
   }
 
   /** Mean loss of each epoch. */
@@ -101,6 +102,21 @@ export class LabMlpClassifier extends LabClassifier<CoreMlpClassifier> {
 
 export class LabDummyClassifier extends LabClassifier<CoreDummyClassifier> {
   constructor({ entropy }: ClassifierContext, params: Seeded<DummyClassifierOptions> = {}) {
-    super(new CoreDummyClassifier({ ...params, randomState: params.randomState ?? entropy() }));
+    super(new CoreDummyClassifier(withSeed('DummyClassifier', params, entropy)));
   }
+}
+
+/** The parameters with a seed where they have none; what is no object of parameters is a `TypeError`. */
+function withSeed<P extends { readonly randomState?: number | null }>(
+  estimator: string,
+  params: P,
+  entropy: () => number,
+): P & { readonly randomState: number } {
+  if (typeof params === 'object' && params !== null) {
+    return { ...params, randomState: params.randomState ?? entropy() };
+  }
+  throw new TypeMismatchError(
+    `${estimator} got ${quote(params)} where its parameters belong`,
+    `give them by name, in one object: new ${estimator}({ … })`,
+  );
 }

@@ -1,3 +1,5 @@
+import { checkOptions } from '../../core/check-options.ts';
+import { quote, TypeMismatchError } from '../../core/errors.ts';
 import type { ClockStep, SimulatedClock } from '../../core/simulated-clock.ts';
 import { type Instant, toEpochMs } from '../../core/table/timestamps.ts';
 
@@ -11,9 +13,19 @@ export function createClock(clock: SimulatedClock, persist: () => Promise<void>)
       return new Date(clock.now());
     },
     async advance(step: ClockStep): Promise<Date> {
-      clock.advance(step);
+      clock.advance(readStep(step));
       await persist();
       return new Date(clock.now());
     },
   };
+}
+
+function readStep(step: ClockStep): ClockStep {
+  const parts = Object.entries(checkOptions('clock.advance', step, { optional: ['days', 'hours'] }));
+  const odd = parts.find(([, value]) => typeof value !== 'number' || !Number.isFinite(value));
+  if (parts.length > 0 && odd === undefined) return step;
+  throw new TypeMismatchError(
+    odd === undefined ? 'clock.advance was not told how far' : `${odd[0]} is ${quote(odd[1])}`,
+    'give days, hours or both as numbers: clock.advance({ days: 1 })',
+  );
 }

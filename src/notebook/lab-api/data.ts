@@ -1,11 +1,13 @@
+import { checkOptions } from '../../core/check-options.ts';
 import type { Engine } from '../../core/engine/create-engine.ts';
 import { quote, ValueError } from '../../core/errors.ts';
 import type { DatasetFiles } from '../../core/snapshots/dataset-manifest.ts';
 import type { ImportMonthOptions } from '../../core/snapshots/import-month.ts';
 import type { ImportTableOptions } from '../../core/snapshots/import-table.ts';
+import type { LoadDatasetOptions } from '../../core/snapshots/load-dataset.ts';
 import type { AsOf } from '../../core/snapshots/snapshot-store.ts';
 import { expect, type Validator } from '../../core/table/expectations/expect.ts';
-import type { TaskOptions } from '../../core/task.ts';
+import { TASK_OPTIONS } from '../../core/task.ts';
 import { type AcceptedTable, toTable } from './accepted.ts';
 import type { DanfoLoader } from './danfo.ts';
 import { LabTable } from './lab-table.ts';
@@ -26,7 +28,8 @@ export function createData({ engine, datasets, danfo }: DataContext) {
     time.reachDayAfter(Math.max(...instants));
   return {
     /** Loads a shipped dataset; what is there already is left alone. */
-    async load(name: string, options: TaskOptions = {}) {
+    async load(name: string, options: LoadDatasetOptions = {}) {
+      checkOptions('data.load', options, { optional: [...TASK_OPTIONS, 'onConflict'] });
       const files = Object.hasOwn(datasets, name) ? datasets[name] : undefined;
       if (files === undefined) {
         throw new ValueError(`no dataset ${quote(name)}`, `shipped: ${Object.keys(datasets).join(', ')}`);

@@ -1,12 +1,12 @@
 import type { Materialization } from '../../core/engine/faulty-materialization.ts';
 import type { HistoricalFeaturesRequest } from '../../core/features/historical-features.ts';
 import type { FeatureLineage } from '../../core/features/lineage.ts';
-import type { OnlineFeaturesRequest } from '../../core/features/online-features.ts';
+import type { OnlineFeatures, OnlineFeaturesRequest } from '../../core/features/online-features.ts';
 import type { FeatureStore } from '../../core/features/store.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Table } from '../../core/table/table.ts';
 import { type AcceptedTable, toTable } from './accepted.ts';
-import type { DanfoLoader } from './danfo.ts';
+import { type DanfoLoader, type DataFrame, isDataFrame } from './danfo.ts';
 import { LabTable } from './lab-table.ts';
 
 /** What the feature store of cells needs of the lab. */
@@ -36,9 +36,31 @@ export class RetrievalJob extends LabTable {
   }
 }
 
+/** An online read's result: Feast's response, with how each value was found, when it was true and how old it is. */
+export class OnlineResponse extends LabTable {
+  readonly statuses: OnlineFeatures['statuses'];
+  readonly eventTimestamps: OnlineFeatures['eventTimestamps'];
+  readonly ageMs: OnlineFeatures['ageMs'];
+  /** One list per column; see `OnlineFeatures`. */
+  readonly toDict: OnlineFeatures['toDict'];
+
+  constructor(online: OnlineFeatures, danfo: DanfoLoader) {
+    super(online.table, danfo);
+    this.statuses = online.statuses;
+    this.eventTimestamps = online.eventTimestamps;
+    this.ageMs = online.ageMs;
+    this.toDict = (options) => online.toDict(options);
+  }
+}
+
 /** `getHistoricalFeatures`'s arguments with the entity table in any form. */
 export interface HistoricalFeaturesArguments extends Omit<HistoricalFeaturesRequest, 'entityDf'> {
   readonly entityDf: AcceptedTable;
+}
+
+/** `getOnlineFeatures`'s arguments, the entity rows in any form too. */
+export interface OnlineFeaturesArguments extends Omit<OnlineFeaturesRequest, 'entityRows'> {
+  readonly entityRows: OnlineFeaturesRequest['entityRows'] | DataFrame;
 }
 
 /** Feast's feature store for cells. */
@@ -51,11 +73,19 @@ export function createFeatureStoreApi({ features, materialization, danfo }: Feat
     materializationIntervals: features.materializationIntervals,
     materialize: materialization.materialize,
     materializeIncremental: materialization.materializeIncremental,
-    getHistoricalFeatures: async ({
-      entityDf,
-      ...rest
-    }: HistoricalFeaturesArguments): Promise<RetrievalJob> =>
-      new RetrievalJob(await features.getHistoricalFeatures({ ...rest, entityDf: toTable(entityDf) }), danfo),
-    getOnlineFeatures: (request: OnlineFeaturesRequest) => features.getOnlineFeatures(request),
+    async getHistoricalFeatures(request: HistoricalFeaturesArguments): Promise<RetrievalJob> {
+      const entityDf = request?.entityDf === undefined ? undefined : toTable(request.entityDf);
+      // An entity table that was forgotten is for the feature store to tell.
+      const joined = await features.getHistoricalFeatures({
+        ...request,
+        entityDf,
+      } as HistoricalFeaturesRequest);
+      return new RetrievalJob(joined, danfo);
+    },
+    getOnlineFeatures: async (request: OnlineFeaturesArguments): Promise<OnlineResponse> => {
+      const entityRows = isDataFrame(request?.entityRows) ? toTable(request.entityRows) : request?.entityRows;
+      const online = await features.getOnlineFeatures({ ...request, entityRows } as OnlineFeaturesRequest);
+      return new OnlineResponse(online, danfo);
+    },
   };
 }

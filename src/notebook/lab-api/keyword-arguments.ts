@@ -1,17 +1,37 @@
+import { checkOptions } from '../../core/check-options.ts';
+import { quote, TypeMismatchError } from '../../core/errors.ts';
+
 /** Arguments as a cell may give them: one object of names, or values in order with the rest in an object last. */
 export type KeywordArguments<T> = [T] | unknown[];
 
-/**
- * Reads `call({ name, version })` and `call(name, version, { … })` alike, as Python reads keyword and positional
- * arguments. `names` gives the order.
- */
-export function readArguments<T>(args: KeywordArguments<T>, names: readonly (keyof T & string)[]): T {
-  const positional = args.slice(0, names.length).filter((value, i) => i === 0 || !isOptions(value));
-  if (isOptions(args[0])) return args[0] as T;
-  const last = args.length > 1 && isOptions(args.at(-1)) ? (args.at(-1) as object) : {};
-  return { ...Object.fromEntries(positional.map((value, i) => [names[i], value])), ...last } as T;
+/** A method as its caller sees it: what it is called, and its arguments in order. */
+export interface Method<T> {
+  readonly name: string;
+  readonly order: readonly (keyof T & string)[];
+  /** Arguments that go by name only. */
+  readonly named?: readonly (keyof T & string)[];
 }
 
-function isOptions(value: unknown): boolean {
+/**
+ * Reads `call({ name, version })` and `call(name, version, { … })` alike, as Python reads keyword and positional
+ * arguments. A name that the method does not have, and a value too many, are a `TypeError`.
+ */
+export function readArguments<T extends object>(args: KeywordArguments<T>, method: Method<T>): T {
+  const { name, order, named = [] } = method;
+  const last = args.at(-1);
+  const options = isOptions(last) ? last : {};
+  const positional = isOptions(last) ? args.slice(0, -1) : args;
+  if (positional.length > order.length) {
+    throw new TypeMismatchError(
+      `${name} got ${quote(positional[order.length])} as argument ${order.length + 1}`,
+      `it takes ${order.join(', ')}, in this order or by name`,
+    );
+  }
+  checkOptions(name, options, { optional: [...order, ...named] });
+  const inOrder = positional.map((value, i) => [order[i], value] as const);
+  return { ...Object.fromEntries(inOrder), ...options } as T;
+}
+
+function isOptions(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,6 +1,7 @@
+import { checkOptions } from '../../core/check-options.ts';
 import { accuracyScore } from '../../core/evaluation/accuracy-score.ts';
 import type { Features } from '../../core/numeric/matrix.ts';
-import type { TaskOptions } from '../../core/task.ts';
+import { TASK_OPTIONS, type TaskOptions } from '../../core/task.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels } from '../../core/training/estimator.ts';
 import { type AcceptedFeatures, type AcceptedVector, toFeatures, toVector } from './accepted.ts';
 import { type ProbabilityRows, toProbabilityRows } from './probability-rows.ts';
@@ -32,6 +33,7 @@ export class LabClassifier<C extends Classifier = Classifier> {
 
   /** Learns from rows `X` and their labels `y`; gives back itself. */
   async fit(X: AcceptedFeatures, y: AcceptedVector, options: TaskOptions = {}): Promise<this> {
+    checkOptions('fit', options, { optional: TASK_OPTIONS });
     const rows = { features: toFeatures(X), labels: toVector(y, 'y') };
     await this.estimator.fit(rows.features, rows.labels, options);
     this.#trainingRows = rows;

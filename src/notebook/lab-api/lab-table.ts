@@ -19,14 +19,14 @@ export class LabTable implements Table {
     this.#danfo = danfo;
   }
 
-  /** The named columns alone, in the order given. */
-  select(names: readonly string[]): LabTable {
-    return new LabTable(select(this, names), this.#danfo);
+  /** The named columns alone, in the order given; one name may stand without a list. */
+  select(names: readonly string[] | string): LabTable {
+    return new LabTable(select(this, listOf(names)), this.#danfo);
   }
 
-  /** All columns but the named ones. */
-  drop(names: readonly string[]): LabTable {
-    return new LabTable(drop(this, names), this.#danfo);
+  /** All columns but the named ones; one name may stand without a list. */
+  drop(names: readonly string[] | string): LabTable {
+    return new LabTable(drop(this, listOf(names)), this.#danfo);
   }
 
   /** The first `nRows` rows. */
@@ -60,4 +60,8 @@ export class LabTable implements Table {
     ]);
     return new DataFrame(Object.fromEntries(cells));
   }
+}
+
+function listOf(names: readonly string[] | string): readonly string[] {
+  return typeof names === 'string' ? [names] : names;
 }

@@ -1,3 +1,5 @@
+import { checkOptions } from '../../core/check-options.ts';
+import { quote, TypeMismatchError } from '../../core/errors.ts';
 import { accuracyScore } from '../../core/evaluation/accuracy-score.ts';
 import { averagePrecisionScore } from '../../core/evaluation/average-precision-score.ts';
 import { type BootstrapOptions, bootstrapInterval } from '../../core/evaluation/bootstrap-interval.ts';
@@ -25,44 +27,66 @@ export type Warn = (message: string) => void;
 /** scikit-learn's metrics by name, over labels and scores in any accepted form; each is documented in core. */
 export function createMetrics(warn: Warn) {
   return {
-    accuracyScore: overLabels(accuracyScore, warn),
-    precisionScore: overLabels(precisionScore, warn),
-    recallScore: overLabels(recallScore, warn),
-    f1Score: overLabels(f1Score, warn),
-    confusionMatrix: overLabels(confusionMatrix, warn),
-    rocAucScore: overScores(rocAucScore, warn),
-    logLoss: overScores(logLoss, warn),
-    brierScoreLoss: overScores(brierScoreLoss, warn),
-    averagePrecisionScore: overScores(averagePrecisionScore, warn),
-    rocCurve: overScores(rocCurve, warn),
-    precisionRecallCurve: overScores(precisionRecallCurve, warn),
-    calibrationCurve: (yTrue: AcceptedVector, yProb: AcceptedVector, options?: CalibrationOptions) =>
-      calibrationCurve(toVector(yTrue, 'yTrue'), toNumbers(yProb, 'yProb'), options),
+    accuracyScore: overLabels(accuracyScore, [], warn),
+    precisionScore: overLabels(precisionScore, ONE_AGAINST_REST, warn),
+    recallScore: overLabels(recallScore, ONE_AGAINST_REST, warn),
+    f1Score: overLabels(f1Score, ONE_AGAINST_REST, warn),
+    confusionMatrix: overLabels(confusionMatrix, ['labels', 'normalize'], warn),
+    rocAucScore: overScores(rocAucScore, ['multiClass', 'average'], warn),
+    logLoss: overScores(logLoss, ['labels'], warn),
+    brierScoreLoss: overScores(brierScoreLoss, ['posLabel', 'labels'], warn),
+    averagePrecisionScore: overScores(averagePrecisionScore, ['average', 'posLabel'], warn),
+    rocCurve: overScores(rocCurve, ['posLabel', 'dropIntermediate'], warn),
+    precisionRecallCurve: overScores(precisionRecallCurve, ['posLabel', 'dropIntermediate'], warn),
+    calibrationCurve: (yTrue: AcceptedVector, yProb: AcceptedVector, options?: CalibrationOptions) => {
+      checkOptions('calibrationCurve', options, { optional: ['nBins', 'strategy', 'posLabel'] });
+      return calibrationCurve(toVector(yTrue, 'yTrue'), toNumbers(yProb, 'yProb'), options);
+    },
     bootstrapInterval: (
       metric: (yTrue: Labels, yOther: Labels) => number,
       yTrue: AcceptedVector,
       yOther: AcceptedVector,
       options?: BootstrapOptions,
-    ) => bootstrapInterval(metric, toVector(yTrue, 'yTrue'), toVector(yOther, 'yPredOrScore'), options),
+    ) => {
+      checkOptions('bootstrapInterval', options, { optional: ['nResamples', 'randomState', 'confidence'] });
+      if (typeof metric === 'function')
+        return bootstrapInterval(metric, toVector(yTrue, 'yTrue'), toVector(yOther, 'yPredOrScore'), options);
+      throw new TypeMismatchError(
+        `the metric is ${quote(metric)}`,
+        'give the function itself: bootstrapInterval(rocAucScore, y, p)',
+      );
+    },
   };
 }
+
+const ONE_AGAINST_REST = ['posLabel', 'average', 'zeroDivision'];
 
 type AcceptedOptions<O> = Omit<O, 'sampleWeight'> & { readonly sampleWeight?: AcceptedVector };
 
 function overLabels<O extends object, R>(
   metric: (yTrue: Labels, yPred: Labels, options?: O) => R,
+  names: readonly string[],
   warn: Warn,
 ): (yTrue: AcceptedVector, yPred: AcceptedVector, options?: AcceptedOptions<O>) => R {
   return (yTrue, yPred, options) =>
-    metric(toVector(yTrue, 'yTrue'), toVector(yPred, 'yPred'), toOptions<O>(options, warn));
+    metric(
+      toVector(yTrue, 'yTrue'),
+      toVector(yPred, 'yPred'),
+      readOptions<O>(options, { caller: metric.name, names, warn }),
+    );
 }
 
 function overScores<O extends object, R>(
   metric: (yTrue: Labels, yScore: Scores, options?: O) => R,
+  names: readonly string[],
   warn: Warn,
 ): (yTrue: AcceptedVector, yScore: AcceptedScores, options?: AcceptedOptions<O>) => R {
   return (yTrue, yScore, options) =>
-    metric(toVector(yTrue, 'yTrue'), toScores(yScore), toOptions<O>(options, warn));
+    metric(
+      toVector(yTrue, 'yTrue'),
+      toScores(yScore),
+      readOptions<O>(options, { caller: metric.name, names, warn }),
+    );
 }
 
 function toScores(scores: AcceptedScores): Scores {
@@ -74,7 +98,15 @@ function isRowOfNumbers(scores: AcceptedScores): scores is readonly number[][] {
   return Array.isArray(scores) && (Array.isArray(scores[0]) || ArrayBuffer.isView(scores[0]));
 }
 
-function toOptions<O extends object>(options: AcceptedOptions<O> | undefined, warn: Warn): O {
+function readOptions<O extends object>(
+  options: AcceptedOptions<O> | undefined,
+  {
+    caller,
+    names,
+    warn,
+  }: { readonly caller: string; readonly names: readonly string[]; readonly warn: Warn },
+): O {
+  checkOptions(caller, options, { optional: [...names, 'sampleWeight', 'onWarning'] });
   const { sampleWeight } = options ?? {};
   const weights = sampleWeight && { sampleWeight: toNumbers(sampleWeight, 'sampleWeight') };
   return { onWarning: warn, ...options, ...weights } as unknown as O;

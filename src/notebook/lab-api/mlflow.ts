@@ -1,15 +1,19 @@
+import { checkOptions } from '../../core/check-options.ts';
 import { FEATURE_DEFAULTS_PATH } from '../../core/engine/model-resolver.ts';
-import { TypeMismatchError } from '../../core/errors.ts';
-import type { LogModelOptions } from '../../core/registry/log-model.ts';
+import { quote, TypeMismatchError } from '../../core/errors.ts';
+import { type LogModelOptions, validateLogModel } from '../../core/registry/log-model.ts';
 import type { Registry } from '../../core/registry/registry.ts';
 import { computeFeatureDefaults } from '../../core/serving/feature-defaults.ts';
 import { isTable } from '../../core/table/table.ts';
 import { enforceSchema } from '../../core/tracking/enforce-schema.ts';
+import type { Experiment } from '../../core/tracking/experiments.ts';
 import { RECEIPT_PATH, type Receipt } from '../../core/tracking/receipt.ts';
 import type { Run } from '../../core/tracking/run.ts';
+import type { SearchRunsOptions } from '../../core/tracking/search-runs.ts';
 import { inferSignature, type ModelSignature } from '../../core/tracking/signature.ts';
-import type { StartRunOptions, Tracking } from '../../core/tracking/tracking.ts';
+import type { MetricTime, StartRunOptions, Tracking } from '../../core/tracking/tracking.ts';
 import type { Classifier, EstimatorArtifact, Label } from '../../core/training/estimator.ts';
+import { asTable } from '../../core/training/transformers/as-table.ts';
 import {
   type AcceptedFeatures,
   type AcceptedTable,
@@ -18,6 +22,7 @@ import {
   toTable,
   toVector,
 } from './accepted.ts';
+import { type KeywordArguments, type Method, readArguments } from './keyword-arguments.ts';
 import { LabClassifier } from './lab-classifier.ts';
 import { type ProbabilityRows, toProbabilityRows } from './probability-rows.ts';
 import { receiptOf } from './run-receipt.ts';
@@ -48,6 +53,33 @@ export interface LoadedModel {
   digest(): string;
 }
 
+type Body<T> = (run: Run) => T | Promise<T>;
+
+/** Which experiment: its name, or its id. */
+export interface ExperimentArguments {
+  readonly experimentName?: string | null;
+  readonly experimentId?: string;
+}
+
+const SET_EXPERIMENT: Method<ExperimentArguments> = {
+  name: 'mlflow.setExperiment',
+  order: ['experimentName', 'experimentId'],
+};
+const LOG_MODEL: Method<LogModelArguments> = {
+  name: 'mlflow.logModel',
+  order: ['artifactPath'],
+  named: ['registeredModelName', 'signature', 'inputExample'],
+};
+const START_RUN = ['runName', 'nested', 'experimentId', 'tags', 'runId'];
+const SEARCH_RUNS = [
+  'experimentNames',
+  'experimentIds',
+  'filterString',
+  'orderBy',
+  'maxResults',
+  'runViewType',
+];
+
 /** The signature of a model from its input and predictions in any accepted form. */
 export function inferSignatureOf(X: AcceptedFeatures, y?: AcceptedVector): ModelSignature {
   return inferSignature(toFeatures(X), y === undefined ? undefined : toVector(y, 'y'));
@@ -56,17 +88,31 @@ export function inferSignatureOf(X: AcceptedFeatures, y?: AcceptedVector): Model
 /** MLflow's fluent API over tracking and registry. A logged model brings its receipt and feature defaults. */
 export function createMlflow({ tracking, registry, restore, codeVersion }: MlflowContext) {
   return {
-    setExperiment: tracking.setExperiment.bind(tracking),
-    startRun: tracking.startRun.bind(tracking),
+    async setExperiment(...args: KeywordArguments<ExperimentArguments>): Promise<Experiment> {
+      const { experimentName, experimentId } = readArguments(args, SET_EXPERIMENT);
+      return tracking.setExperiment(experimentName, experimentId === undefined ? {} : { experimentId });
+    },
+    startRun: async (options?: StartRunOptions): Promise<Run> =>
+      tracking.startRun(checkOptions('mlflow.startRun', options, { optional: START_RUN })),
     endRun: tracking.endRun.bind(tracking),
     activeRun: tracking.activeRun.bind(tracking),
-    withRun<T>(options: StartRunOptions, body: (run: Run) => T | Promise<T>): Promise<T> {
-      return tracking.withRun(options, body);
+    /** Python's `with mlflow.start_run(...) as run`; the options may be left out. */
+    async withRun<T>(...args: [StartRunOptions, Body<T>] | [Body<T>]): Promise<T> {
+      const [options, body] = args.length === 1 ? [{}, args[0]] : args;
+      if (typeof body !== 'function') {
+        throw new TypeMismatchError(
+          `the body of the run is ${quote(body)}`,
+          'give a function last: mlflow.withRun({ runName }, async (run) => { … })',
+        );
+      }
+      return tracking.withRun(checkOptions('mlflow.withRun', options, { optional: START_RUN }), body);
     },
     logParam: tracking.logParam.bind(tracking),
     logParams: tracking.logParams.bind(tracking),
-    logMetric: tracking.logMetric.bind(tracking),
-    logMetrics: tracking.logMetrics.bind(tracking),
+    logMetric: async (key: string, value: number, at?: MetricTime | number): Promise<void> =>
+      tracking.logMetric(key, value, readMetricTime('mlflow.logMetric', at)),
+    logMetrics: async (metrics: Readonly<Record<string, number>>, at?: MetricTime | number): Promise<void> =>
+      tracking.logMetrics(metrics, readMetricTime('mlflow.logMetrics', at)),
     setTag: tracking.setTag.bind(tracking),
     setTags: tracking.setTags.bind(tracking),
     deleteTag: tracking.deleteTag.bind(tracking),
@@ -74,25 +120,25 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
     logText: tracking.logText.bind(tracking),
     logFigure: tracking.logFigure.bind(tracking),
     logTable: (table: AcceptedTable, path: string) => tracking.logTable(toTable(table), path),
-    searchRuns: tracking.searchRuns.bind(tracking),
+    searchRuns: async (options?: SearchRunsOptions): Promise<Run[]> =>
+      tracking.searchRuns(checkOptions('mlflow.searchRuns', options, { optional: SEARCH_RUNS })),
     registerModel: registry.registerModel,
     inferSignature: inferSignatureOf,
 
     /** Stores a fitted model with the active run, starting one where there is none; registers it where named. */
-    async logModel(model: LabClassifier, options: LogModelArguments) {
+    async logModel(model: LabClassifier, ...args: KeywordArguments<LogModelArguments>) {
       if (!(model instanceof LabClassifier)) {
         throw new TypeMismatchError(
           'the model to log is no estimator',
           'log a fitted classifier or pipeline',
         );
       }
+      const { inputExample, ...rest } = readArguments(args, LOG_MODEL);
+      const options = { ...rest, inputExample: inputExample ? toTable(inputExample) : null };
       const artifact = model.toArtifact();
+      validateLogModel(options);
       const runId = await tracking.activeRunId();
-      const { inputExample, ...rest } = options;
-      const logged = await registry.logModel(runId, artifact, {
-        ...rest,
-        inputExample: inputExample ? toTable(inputExample) : null,
-      });
+      const logged = await registry.logModel(runId, artifact, options);
       if (model.trainingRows !== null) await logTrainingRows(runId, model, model.trainingRows);
       return logged;
     },
@@ -113,7 +159,10 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
       const estimator = restore(artifact);
       const conform = (X: AcceptedFeatures) => {
         const features = toFeatures(X);
-        return isTable(features) ? enforceSchema(signature, features) : features;
+        if (isTable(features)) return enforceSchema(signature, features);
+        // A matrix has no names: a model that wants named columns refuses it, as MLflow does.
+        enforceSchema(signature, asTable(features));
+        return features;
       };
       return {
         ...origin,
@@ -136,4 +185,10 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
       await tracking.client.logDict(runId, computeFeatureDefaults(rows.features), FEATURE_DEFAULTS_PATH);
     }
   }
+}
+
+/** When a metric was measured; MLflow takes the step alone too. */
+function readMetricTime(caller: string, at: MetricTime | number | undefined): MetricTime {
+  if (typeof at === 'number') return { step: at };
+  return checkOptions(caller, at, { optional: ['step', 'timestamp'] });
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../core/check-options.ts';
 import { quote, TypeMismatchError, ValueError } from '../../core/errors.ts';
 import { isMatrix, type Matrix } from '../../core/numeric/matrix.ts';
 import { isTable, type Table } from '../../core/table/table.ts';
@@ -21,10 +22,16 @@ export interface SplitContext {
   readonly wrap: (table: Table) => Table;
 }
 
+const SPLIT_OPTIONS = ['testSize', 'trainSize', 'randomState', 'stratify', 'shuffle'];
+
 /** The two functions that split rows, as scikit-learn's `train_test_split` does. */
 export function createSplit({ entropy, wrap }: SplitContext) {
   const indices = (n: number, options: TrainTestSplitOptions = {}): [Int32Array, Int32Array] => {
+    checkOptions('trainTestSplit', options, { optional: SPLIT_OPTIONS });
     const { stratify, randomState, ...rest } = options;
+    if (!Number.isSafeInteger(n) || n < 0) {
+      throw new TypeMismatchError(`n is ${quote(n)}`, 'give the number of rows');
+    }
     return trainTestSplitIndices(n, {
       ...rest,
       randomState: randomState ?? entropy(),

@@ -69,10 +69,16 @@ export class LabColumnTransformer extends LabTransformer<CoreColumnTransformer> 
   constructor(
     wrap: Wrap,
     steps: readonly (readonly [string, LabColumnStep, ColumnChoice])[],
-    { remainder = 'drop', ...options }: LabColumnTransformerOptions = {},
+    options: LabColumnTransformerOptions = {},
   ) {
-    const coreSteps = steps.map(([name, step, columns]) => [name, coreColumnStep(step), columns] as const);
-    super(new CoreColumnTransformer(coreSteps, { ...options, remainder: coreColumnStep(remainder) }), wrap);
+    const remainder = options?.remainder && { remainder: coreColumnStep(options.remainder) };
+    const coreSteps = mapSteps(steps, coreColumnStep) as ConstructorParameters<
+      typeof CoreColumnTransformer
+    >[0];
+    super(
+      new CoreColumnTransformer(coreSteps, { ...options, ...remainder } as ColumnTransformerOptions),
+      wrap,
+    );
   }
 }
 
@@ -82,7 +88,9 @@ export class LabPipeline extends LabClassifier<CorePipeline> {
   readonly #wrap: Wrap;
 
   constructor(wrap: Wrap, steps: readonly (readonly [string, LabPipelineStep])[]) {
-    super(new CorePipeline(steps.map(([name, step]) => [name, corePipelineStep(step)] as const)));
+    super(
+      new CorePipeline(mapSteps(steps, corePipelineStep) as ConstructorParameters<typeof CorePipeline>[0]),
+    );
     this.namedSteps = Object.fromEntries(steps);
     this.#wrap = wrap;
   }
@@ -96,6 +104,17 @@ export class LabPipeline extends LabClassifier<CorePipeline> {
   getFeatureNamesOut(inputNames?: readonly string[]): string[] {
     return this.estimator.getFeatureNamesOut(inputNames);
   }
+}
+
+/** The steps with core's own transformers in them; what has another form is passed on for core to refuse. */
+function mapSteps<S>(
+  steps: readonly (readonly [string, S, ...unknown[]])[],
+  toCore: (step: S) => unknown,
+): unknown {
+  if (!Array.isArray(steps)) return steps;
+  return steps.map((step: unknown) =>
+    Array.isArray(step) ? [step[0], toCore(step[1]), ...step.slice(2)] : step,
+  );
 }
 
 function coreColumnStep(step: LabColumnStep): ColumnStep {
