@@ -1,0 +1,47 @@
+import { createStore } from 'zustand/vanilla';
+import { courseExpectations, type Expectation } from './expectations.ts';
+
+/** The checks the student has set up, by table. */
+export type ExpectationSuites = Readonly<Record<string, readonly Expectation[]>>;
+
+const STORAGE_KEY = 'streamflow-expectations';
+
+/** The suites as they were left, kept from reload to reload. A table without one has the course's. */
+export const expectationSuites = createStore<ExpectationSuites>(restore);
+
+expectationSuites.subscribe((suites) => localStorage.setItem(STORAGE_KEY, JSON.stringify(suites)));
+
+/** The checks of one table. */
+export function suiteOf(suites: ExpectationSuites, table: string): readonly Expectation[] {
+  return suites[table] ?? courseExpectations(table);
+}
+
+/** Adds a check at the end of a table's suite. */
+export function addExpectation(table: string, expectation: Expectation): void {
+  expectationSuites.setState((suites) => ({ [table]: [...suiteOf(suites, table), expectation] }));
+}
+
+/** Takes the check at `position` out of a table's suite. */
+export function removeExpectation(table: string, position: number): void {
+  expectationSuites.setState((suites) => ({
+    [table]: suiteOf(suites, table).filter((_, i) => i !== position),
+  }));
+}
+
+/** Puts the course's checks back in place of the table's own. */
+export function resetExpectations(table: string): void {
+  expectationSuites.setState(({ [table]: _, ...others }) => others, true);
+}
+
+const KINDS = ['columns', 'not-null', 'unique', 'between', 'in-set'];
+
+/** Only what is well-formed: the key may have been written by another version, or by hand. */
+function restore(): ExpectationSuites {
+  try {
+    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as ExpectationSuites;
+    const isSound = Object.values(kept).every((suite) => suite.every(({ kind }) => KINDS.includes(kind)));
+    return isSound ? kept : {};
+  } catch {
+    return {};
+  }
+}
