@@ -68,7 +68,7 @@ export function logOperations(context: TrackingContext) {
       at: { readonly step?: number | undefined; readonly timestamp?: number | undefined } = {},
     ): Promise<void> {
       await writeBatch(runId, {
-        metrics: Object.entries(metrics).map(([key, value]) => ({ key, value, ...at })),
+        metrics: metricsOf(metrics, at),
       });
     },
 
@@ -136,8 +136,19 @@ export function validateBatch({ metrics = [], params = [], tags = [] }: Batch): 
   validateUnique(params.map(({ key }) => key));
 }
 
+/** An object of metrics as a batch takes them, all measured at one time. */
+export function metricsOf(
+  metrics: Readonly<Record<string, number>>,
+  at: Pick<Metric, 'step' | 'timestamp'>,
+): Metric[] {
+  return entriesOf(metrics).map(({ key, value }) => ({ key, value: value as number, ...at }));
+}
+
 /** An object's entries as a batch takes them. */
 export function entriesOf(values: Readonly<Record<string, unknown>>): Entry[] {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    throw invalidParameter(`${quote(values)} holds no names and values`, 'give an object: { name: value }');
+  }
   return Object.entries(values).map(([key, value]) => ({ key, value }));
 }
 

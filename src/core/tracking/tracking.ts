@@ -4,7 +4,7 @@ import { toJsonContent, toTextContent, validatePath, validateTablePath } from '.
 import type { RunStatus } from './collections.ts';
 import type { TrackingContext } from './context.ts';
 import { DEFAULT_EXPERIMENT_ID, type Experiment } from './experiments.ts';
-import { entriesOf, validateBatch } from './log-batch.ts';
+import { entriesOf, metricsOf, validateBatch } from './log-batch.ts';
 import { doesNotExist, invalidParameter, MlflowException } from './mlflow-exception.ts';
 import type { Run } from './run.ts';
 import type { SearchRunsOptions } from './search-runs.ts';
@@ -144,7 +144,7 @@ export class Tracking {
   }
 
   async logMetrics(metrics: Readonly<Record<string, number>>, at: MetricTime = {}): Promise<void> {
-    validateBatch({ metrics: Object.entries(metrics).map(([key, value]) => ({ key, value, ...at })) });
+    validateBatch({ metrics: metricsOf(metrics, at) });
     await this.client.logMetrics(await this.activeRunId(), metrics, at);
   }
 

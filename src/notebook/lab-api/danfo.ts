@@ -14,7 +14,10 @@ export interface Series {
 
 /** The part of the danfojs module that the lab calls. */
 export interface Danfo {
-  readonly DataFrame: new (columns: Readonly<Record<string, readonly unknown[]>>) => DataFrame;
+  readonly DataFrame: new (
+    data: Readonly<Record<string, readonly unknown[]>> | readonly [],
+    options?: { readonly columns: readonly string[] },
+  ) => DataFrame;
 }
 
 /** Gives danfojs, loaded on first use: it is larger than the rest of the lab together. */

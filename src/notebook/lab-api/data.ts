@@ -6,10 +6,10 @@ import type { ImportMonthOptions } from '../../core/snapshots/import-month.ts';
 import type { ImportTableOptions } from '../../core/snapshots/import-table.ts';
 import type { LoadDatasetOptions } from '../../core/snapshots/load-dataset.ts';
 import type { AsOf } from '../../core/snapshots/snapshot-store.ts';
-import { expect, type Validator } from '../../core/table/expectations/expect.ts';
 import { TASK_OPTIONS } from '../../core/task.ts';
 import { type AcceptedTable, toTable } from './accepted.ts';
 import type { DanfoLoader } from './danfo.ts';
+import { createValidator, type LabValidator } from './expectations.ts';
 import { LabTable } from './lab-table.ts';
 import { type MonthFiles, toByteSources } from './month-files.ts';
 
@@ -63,6 +63,6 @@ export function createData({ engine, datasets, danfo }: DataContext) {
     labels: async (options: AsOf) => new LabTable(await snapshots.labels(options), danfo),
 
     /** Great Expectations' checks on a table in any form. */
-    expect: (table: AcceptedTable): Validator => expect(toTable(table)),
+    expect: (table: AcceptedTable): LabValidator => createValidator(toTable(table)),
   };
 }

@@ -54,6 +54,8 @@ export class LabTable implements Table {
   /** A danfojs DataFrame; nulls are null, timestamps are `Date`s. Loads danfojs on first use. */
   toDf(): DataFrame {
     const { DataFrame } = this.#danfo();
+    // danfojs refuses columns without a value.
+    if (this.nRows === 0) return new DataFrame([], { columns: [...this.columns.keys()] });
     const cells = [...this.columns].map(([name, column]) => [
       name,
       Array.from({ length: this.nRows }, (_, row) => cellAt(column, row)),
