@@ -20,15 +20,19 @@ const USAGE = 'usage: npm run --silent lab -- FILE.js [--data FOLDER --as-of DAT
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const months: MonthArgument[] = [];
   const rest: string[] = [];
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i]!;
+  const words = argv.flatMap((word) => {
+    const [, flag, value] = /^(--data|--as-of)=(.*)$/s.exec(word) ?? [];
+    return flag === undefined ? [word] : [flag, value!];
+  });
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     if (word === '--as-of')
       throw new ValueError('--as-of stands alone', `it follows --data FOLDER; ${USAGE}`);
     if (word !== '--data') {
       rest.push(word);
       continue;
     }
-    const [folder, flag, asOf] = argv.slice(i + 1, i + 4);
+    const [folder, flag, asOf] = words.slice(i + 1, i + 4);
     if (folder === undefined || flag !== '--as-of' || asOf === undefined) {
       throw new ValueError(`--data ${quote(folder ?? '')} has no --as-of DATE after it`, USAGE);
     }

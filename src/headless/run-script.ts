@@ -9,7 +9,7 @@ export interface Script {
 
 /**
  * Runs `source` as one cell: top-level `await`, strict mode, and the names of `scope` in reach. Resolves when the
- * script has ended; rejects with what it threw. Line numbers in errors are those of the file.
+ * script has ended; rejects with what it threw. Lines and columns in errors are those of the file.
  */
 export async function runScript(
   { fileName, source }: Script,
@@ -18,9 +18,11 @@ export async function runScript(
   // All on the first line, so that the file's own lines keep their numbers. The inner function gives the script a
   // scope of its own: it may declare names that the lab has too.
   const names = Object.keys(scope).join(', ');
-  const program = `'use strict'; (({ ${names} }) => (async () => { ${source}\n})())`;
+  const opening = `'use strict'; (({ ${names} }) => (async () => { `;
+  const program = `${opening}${source}\n})())`;
   const cell = new vm.Script(program, {
     filename: fileName,
+    columnOffset: -opening.length,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   }).runInThisContext() as (scope: Readonly<Record<string, unknown>>) => Promise<void>;
   await cell(scope);

@@ -14,6 +14,12 @@ describe('parseCommandLine', () => {
     });
   });
 
+  it('takes an option and its value as one word too', () => {
+    expect(parseCommandLine(['a.js', '--data=m0', '--as-of=2024-01-31'])).toEqual(
+      parseCommandLine(['a.js', '--data', 'm0', '--as-of', '2024-01-31']),
+    );
+  });
+
   it.each([
     [[]],
     [['a.js', '--data', 'm0']],
