@@ -1,7 +1,86 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { HttpRequest } from '../../core/serving/http.ts';
+import { keepServing, resumeServing } from '../../lab/serving/kept-serving.ts';
+import { readServing } from '../../lab/serving/read-serving.ts';
+import { sendRequest } from '../../lab/serving/send-request.ts';
+import { announce } from '../../lab/session/session.ts';
+import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { shellTexts } from '../shell/shell-texts.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { useLab, useLabAction } from '../workspace-queries.ts';
+import { ApiCard } from './ApiCard.tsx';
+import { AskPanel } from './AskPanel.tsx';
+import { askTexts } from './ask-texts.ts';
+import { FaultBanner } from './FaultBanner.tsx';
+import { FaultsPanel } from './FaultsPanel.tsx';
+import { LogPanel } from './LogPanel.tsx';
+import { OnlinePanel } from './OnlinePanel.tsx';
+import { outcomeTexts } from './outcome-texts.ts';
+import { servingTexts } from './serving-texts.ts';
+import './serving.css';
 
+const TABS = ['ask', 'online', 'faults', 'log'] as const;
+
+/** The API and what it is asked, the online store it reads, the faults, and the log of its answers. */
 export function ServingPage() {
-  const texts = useMessages(shellTexts);
-  return <h1>{texts.serving}</h1>;
+  const texts = useMessages(servingTexts);
+  const { path, change } = useAddressParams();
+  const { data: state, error } = useLab(
+    ['clock', 'data', 'features', 'models', 'serving', 'faults'],
+    ['serving'],
+    async (workspace) => {
+      await resumeServing(workspace, localStorage);
+      keepServing(workspace, localStorage);
+      return readServing(workspace);
+    },
+  );
+  const asking = useMessages(askTexts);
+  const outcomes = useMessages(outcomeTexts);
+  // Here rather than in its panel, so that the answer is still there when one comes back to it.
+  const send = useLabAction(['serving'], async (workspace, request: HttpRequest) => {
+    const exchange = await sendRequest(workspace, request);
+    const outcome = exchange.logged === null ? request.path : outcomes[exchange.logged.outcome];
+    announce(asking.answered(String(exchange.response.status), outcome));
+    return exchange;
+  });
+  const tab = TABS.find((name) => path === `/serving/${name}`) ?? 'ask';
+  const open = (name: string): void => change({}, { path: `/serving/${name}` });
+  return (
+    <div className="page serving">
+      <header className="page-head">
+        <h1>{texts.title}</h1>
+        <p>{texts.lead}</p>
+      </header>
+      <ErrorNotice error={error} />
+      {state === undefined ? (
+        error === null && <p className="hint">{texts.loading}</p>
+      ) : (
+        <>
+          <ApiCard state={state} />
+          <FaultBanner faults={state.faults} onSee={() => open('faults')} />
+          <Tabs className="serving-tabs" selectedKey={tab} onSelectionChange={(key) => open(String(key))}>
+            <TabList className="tabs" aria-label={texts.tabs}>
+              {TABS.map((name) => (
+                <Tab key={name} id={name}>
+                  {texts[name]}
+                </Tab>
+              ))}
+            </TabList>
+            <TabPanel id="ask">
+              <AskPanel state={state} send={send} />
+            </TabPanel>
+            <TabPanel id="online">
+              <OnlinePanel faults={state.faults} />
+            </TabPanel>
+            <TabPanel id="faults">
+              <FaultsPanel state={state} />
+            </TabPanel>
+            <TabPanel id="log">
+              <LogPanel />
+            </TabPanel>
+          </Tabs>
+        </>
+      )}
+    </div>
+  );
 }

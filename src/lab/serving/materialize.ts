@@ -1,0 +1,36 @@
+import type { MaterializedView } from '../../core/features/materialize.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** How to fill the online store: over a window, or from where each view was left up to the clock. */
+export type MaterializationRequest =
+  | { readonly kind: 'window'; readonly start: number; readonly end: number; readonly view: string | null }
+  | { readonly kind: 'incremental'; readonly view: string | null };
+
+/** Materializes one view, or all that are online, with the faults in force. */
+export async function materializeViews(
+  { engine }: Pick<Workspace, 'engine'>,
+  request: MaterializationRequest,
+): Promise<readonly MaterializedView[]> {
+  const { materialization, time } = engine;
+  const options = request.view === null ? {} : { featureViews: [request.view] };
+  if (request.kind === 'window') return materialization.materialize(request.start, request.end, options);
+  return materialization.materializeIncremental(time.clock.now(), options);
+}
+
+/** Fills the online store from the first snapshot up to the clock. */
+export async function materializeAll(workspace: Pick<Workspace, 'engine'>) {
+  const start = await firstInstant(workspace);
+  return materializeViews(workspace, {
+    kind: 'window',
+    start,
+    end: workspace.engine.time.clock.now(),
+    view: null,
+  });
+}
+
+/** The first instant that the lab has data of; the clock's where it has none. */
+async function firstInstant({ engine }: Pick<Workspace, 'engine'>): Promise<number> {
+  const tables = await engine.snapshots.listTables();
+  const instants = tables.flatMap(({ asOf }) => asOf.map((day) => Date.parse(day)));
+  return Math.min(engine.time.clock.now(), ...instants);
+}

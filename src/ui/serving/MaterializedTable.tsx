@@ -1,0 +1,45 @@
+import type { MaterializedView } from '../../core/features/materialize.ts';
+import { useFormats } from '../i18n/use-formats.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { servingTexts } from './serving-texts.ts';
+
+/** What a materialization did: rows read and written per view, over which window. */
+export function MaterializedTable({ views }: { readonly views: readonly MaterializedView[] }) {
+  const texts = useMessages(servingTexts);
+  const formats = useFormats();
+  return (
+    /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */
+    <div className="table-frame" tabIndex={0}>
+      <table className="table materialized">
+        <thead>
+          <tr>
+            <th scope="col">{texts.view}</th>
+            <th scope="col">{texts.windowOf}</th>
+            <th scope="col" data-number>
+              {texts.read}
+            </th>
+            <th scope="col" data-number>
+              {texts.written}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {views.map(({ view, interval, rowsRead, rowsWritten }) => (
+            <tr key={view}>
+              <th scope="row">
+                <code>{view}</code>
+              </th>
+              <td>
+                {interval.start.getTime() === interval.end.getTime() && rowsRead === 0
+                  ? texts.didNothing
+                  : `${formats.instant(interval.start)} – ${formats.instant(interval.end)}`}
+              </td>
+              <td data-number>{formats.count(rowsRead)}</td>
+              <td data-number>{formats.count(rowsWritten)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
