@@ -1,5 +1,6 @@
 import type { Collections, Database, Key, KeyPaths, Range, WriteTransaction } from '../core/database.ts';
 import { compareKeys, hasPrefix } from './compare-keys.ts';
+import { copyRecord } from './copy-record.ts';
 import { recordKey } from './record-key.ts';
 
 interface Entry {
@@ -79,7 +80,7 @@ function openTransaction<C extends Collections, N extends keyof C>(scope: {
     count: async (collection, range) => inRange(collection, range).length,
     put: async (collection, record) => {
       const key = recordKey(record, scope.keyPaths[collection]);
-      change(entriesOf(collection), JSON.stringify(key), { key, record: structuredClone(record) });
+      change(entriesOf(collection), JSON.stringify(key), { key, record: copyRecord(record) });
     },
     delete: async (collection, key) => change(entriesOf(collection), JSON.stringify(key), undefined),
     deleteAll: async (collection, range) => {
@@ -94,5 +95,5 @@ function undo({ entries, text, before }: Change): void {
 }
 
 function copyOf<R>(entry: Entry | undefined): R | undefined {
-  return entry === undefined ? undefined : (structuredClone(entry.record) as R);
+  return entry === undefined ? undefined : (copyRecord(entry.record) as R);
 }

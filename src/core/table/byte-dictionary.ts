@@ -6,8 +6,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  */
 export class ByteDictionary {
   size = 0;
-  #slots = new Int32Array(64).fill(-1);
-  #hashes = new Int32Array(32);
+  /** Number and hash of a text per slot, number −1 where it is free: side by side, one look into memory gets both. */
+  #slots = new Int32Array(2 * 64).fill(-1);
   #offsets = new Int32Array(33);
   #pool = new Uint8Array(512);
 
@@ -16,11 +16,12 @@ export class ByteDictionary {
    */
   intern(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashBytes(bytes, start, end);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let code = this.#slots[slot] as number; code !== -1; code = this.#slots[slot] as number) {
-      if (this.#hashes[code] === hash && this.#equals(code, bytes, start, end)) return code;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    const last = slots.length - 2;
+    let slot = (hash << 1) & last;
+    for (let code = slots[slot] as number; code !== -1; code = slots[slot] as number) {
+      if (slots[slot + 1] === hash && this.#equals(code, bytes, start, end)) return code;
+      slot = (slot + 2) & last;
     }
     return this.#add(hash, bytes, start, end);
   }
@@ -49,31 +50,33 @@ export class ByteDictionary {
 
   #add(hash: number, bytes: Uint8Array, start: number, end: number): number {
     const code = this.size++;
-    if (this.size * 2 > this.#slots.length) this.#rehash();
-    if (code === this.#hashes.length) {
-      this.#hashes = doubled(this.#hashes, Int32Array);
-      this.#offsets = doubled(this.#offsets, Int32Array);
-    }
+    if (this.size * 4 > this.#slots.length) this.#doubleSlots();
+    if (this.size === this.#offsets.length) this.#offsets = doubled(this.#offsets, Int32Array);
     const offset = this.#offsets[code] as number;
     const poolEnd = offset + end - start;
     while (poolEnd > this.#pool.length) this.#pool = doubled(this.#pool, Uint8Array);
     this.#pool.set(bytes.subarray(start, end), offset);
     this.#offsets[code + 1] = poolEnd;
-    this.#hashes[code] = hash;
-    this.#place(code);
+    this.#place(code, hash);
     return code;
   }
 
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (let code = 0; code < this.size - 1; code++) this.#place(code);
+  /** In the order of the slots, so that memory is read and written in order too. */
+  #doubleSlots(): void {
+    const former = this.#slots;
+    this.#slots = new Int32Array(former.length * 2).fill(-1);
+    for (let slot = 0; slot < former.length; slot += 2) {
+      if (former[slot] !== -1) this.#place(former[slot] as number, former[slot + 1] as number);
+    }
   }
 
-  #place(code: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = (this.#hashes[code] as number) & mask;
-    while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
-    this.#slots[slot] = code;
+  #place(code: number, hash: number): void {
+    const slots = this.#slots;
+    const last = slots.length - 2;
+    let slot = (hash << 1) & last;
+    while (slots[slot] !== -1) slot = (slot + 2) & last;
+    slots[slot] = code;
+    slots[slot + 1] = hash;
   }
 }
 
