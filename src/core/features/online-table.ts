@@ -47,7 +47,9 @@ export function latestRows(source: FeatureSource, startMs: number, endMs: number
   const columns: [string, Column][] = view.joinKeys.map((key, i) => [key, source.keys[i] as Column]);
   for (const field of featuresOf(view)) columns.push([field.name, source.column(field)]);
   columns.push([EVENT_TIME, times]);
-  return { table: take(createTable(columns), rows), nRowsRead };
+  const table = createTable(columns);
+  // As many rows as there were: each its own entity, none to leave out.
+  return { table: rows.length === nRows ? table : take(table, rows), nRowsRead };
 }
 
 /**
