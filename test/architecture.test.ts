@@ -39,10 +39,13 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   danfojs: ['src/notebook/danfo.ts', 'src/headless/danfo.ts'],
   zustand: ['src/lab/', 'src/ui/'],
   react: ['src/ui/'],
+  wouter: ['src/ui/'],
+  '@tanstack/': ['src/ui/'],
+  '@observablehq/plot': ['src/ui/parts/'],
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
   'node:': ['src/headless/'],
-  'package.json': ['src/lab/browser-route.ts'],
+  'package.json': ['src/lab/browser-route.ts', 'src/lab/workspace/load-workspace.ts'],
 };
 
 interface Import {

@@ -8,9 +8,9 @@ test('parameters that are left out or undefined keep their defaults', () => {
   });
 });
 
-test('an unknown name is a ValueError with the nearest known one', () => {
+test('an unknown name is a TypeError with the nearest known one', () => {
   expect(() => completeParams('Model', { maxIter: 1 }, { max_iter: 2 } as object)).toThrow(
-    expect.objectContaining({ name: 'ValueError', hint: "did you mean 'maxIter'?" }),
+    expect.objectContaining({ name: 'TypeError', hint: "did you mean 'maxIter'?" }),
   );
 });
 
