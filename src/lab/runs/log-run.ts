@@ -5,6 +5,7 @@ import type { RunPipeline } from './build-pipeline.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import type { Curves, TestScores } from './evaluation.ts';
 import type { Importances } from './importances.ts';
+import { COLOUR_TAG } from './run-colour.ts';
 import { EXPERIMENT, paramsOf, type RunSpecification, SPECIFICATION_PATH } from './run-specification.ts';
 
 /** The folder of a run's model, as MLflow calls it by custom. */
@@ -46,10 +47,15 @@ export async function logRun(
   const { mlflow } = api;
   // By its id: the experiment that cells have set stays theirs.
   const experimentId = await findExperiment(engine.tracking.client);
+  const before = await engine.tracking.client.searchRuns({
+    experimentIds: [experimentId],
+    runViewType: 'ALL',
+  });
   return mlflow.withRun({ runName: specification.runName, experimentId }, async ({ info: { runId } }) => {
     await mlflow.logParams(paramsOf(specification));
     await mlflow.setTags({
       [AS_OF_TAG]: specification.asOf,
+      [COLOUR_TAG]: before.length,
       ...Object.fromEntries(
         Object.entries(results.lineage).map(([table, digest]) => [`${LINEAGE_TAG}${table}`, digest]),
       ),

@@ -1,0 +1,62 @@
+import type { FieldProblem } from '../../lab/runs/check-specification.ts';
+import { ESTIMATOR_NAMES, ESTIMATORS } from '../../lab/runs/estimator-definitions.ts';
+import type { RunSpecification } from '../../lab/runs/run-specification.ts';
+import { useAddressParams } from '../address-params.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { ParamField } from './ParamField.tsx';
+import { RunField } from './RunField.tsx';
+import { runsTexts } from './runs-texts.ts';
+
+/** Which estimator, with the parameters it has. Another estimator starts with the course's settings of it. */
+export function EstimatorFields({
+  specification,
+  problemOf,
+}: {
+  readonly specification: RunSpecification;
+  readonly problemOf: (field: string) => FieldProblem | null;
+}) {
+  const texts = useMessages(runsTexts);
+  const { params, change } = useAddressParams();
+  const { estimator, seed } = specification;
+  const choose = (name: string) => {
+    const forgotten = ESTIMATORS[estimator.name].params.map((param) => [param.name, null] as const);
+    change({ ...Object.fromEntries(forgotten), runName: null, estimator: name }, { replace: true });
+  };
+  return (
+    <fieldset>
+      <legend>{texts.estimatorTitle}</legend>
+      <div className="run-fields">
+        <label className="field">
+          <span>{texts.estimator}</span>
+          <select value={estimator.name} onChange={(event) => choose(event.target.value)}>
+            {ESTIMATOR_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {texts[name]}
+              </option>
+            ))}
+          </select>
+          <code className="hint">{estimator.name}</code>
+        </label>
+        {ESTIMATORS[estimator.name].params.map((param) => (
+          <ParamField
+            key={`${estimator.name} ${param.name}`}
+            estimator={estimator.name}
+            param={param}
+            value={estimator.params[param.name] ?? null}
+            typed={params.get(param.name)}
+            problem={problemOf(param.name)}
+            onChange={(text) => change({ [param.name]: text }, { replace: true })}
+          />
+        ))}
+        <RunField
+          label={texts.seed}
+          hint={texts.seedHint}
+          text={params.get('seed') ?? String(seed)}
+          step="1"
+          problem={problemOf('seed')}
+          onChange={(text) => change({ seed: text }, { replace: true })}
+        />
+      </div>
+    </fieldset>
+  );
+}

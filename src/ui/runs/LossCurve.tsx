@@ -1,0 +1,39 @@
+import { useFormats } from '../i18n/use-formats.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { Chart } from '../parts/Chart.tsx';
+import { PointTable } from './PointTable.tsx';
+import { runsTexts } from './runs-texts.ts';
+
+/** The mean loss of each epoch; live while a network trains. */
+export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
+  const texts = useMessages(runsTexts);
+  const formats = useFormats();
+  const [first = 0] = losses;
+  const title = texts.lossFell(
+    formats.number(first),
+    formats.number(losses.at(-1) ?? first),
+    formats.count(losses.length),
+  );
+  const points = losses.map((loss, epoch) => ({ epoch: epoch + 1, loss }));
+  return (
+    <Chart
+      title={title}
+      summary={title}
+      inputs={[losses, texts]}
+      table={<PointTable heads={[texts.epoch, texts.loss]} rows={points.map((p) => [p.epoch, p.loss])} />}
+      draw={(plot) =>
+        plot.plot({
+          width: 560,
+          height: 220,
+          marginLeft: 50,
+          x: { label: texts.epoch, tickFormat: 'd', interval: 1, ticks: 8 },
+          y: { label: texts.loss, grid: true, nice: true },
+          marks: [
+            plot.lineY(points, { x: 'epoch', y: 'loss', stroke: 'var(--working)', strokeWidth: 2 }),
+            plot.dot(points.slice(-1), { x: 'epoch', y: 'loss', fill: 'var(--working)' }),
+          ],
+        })
+      }
+    />
+  );
+}
