@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { listMonths } from '../../lab/features/list-customers.ts';
+import { findNotableCustomers } from '../../lab/features/notable-customers.ts';
+import { readCustomer } from '../../lab/features/read-customer.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { useLab } from '../workspace-queries.ts';
+import { CustomerTimeline } from './CustomerTimeline.tsx';
+import { ExplorerControls } from './ExplorerControls.tsx';
+import { LoadRows } from './FirstSteps.tsx';
+import { featuresTexts } from './features-texts.ts';
+import { DAY_MS } from './time-scale.ts';
+import { useExplorer } from './use-explorer.ts';
+
+/** One customer in time: what each view knows of them, what the join takes as of an instant, and the row it makes. */
+export function Explorer() {
+  const texts = useMessages(featuresTexts);
+  const [choice, choose] = useExplorer();
+  // While a hand moves the instant, it is not written to the address yet.
+  const [heldMs, setHeldMs] = useState<number | null>(null);
+  const { data: months } = useLab(['data'], ['feature-months'], listMonths);
+  const { data: notable } = useLab(['data', 'features'], ['notable-customers'], async (workspace) =>
+    (await listMonths(workspace)).users.length === 0 ? [] : findNotableCustomers(workspace),
+  );
+  const userId = choice.userId ?? notable?.[0]?.userId ?? null;
+  const { data: customer, error } = useLab(['data', 'features'], ['customer', userId], (workspace) =>
+    userId === null ? null : readCustomer(workspace, userId),
+  );
+  if (months !== undefined && months.users.length === 0) return <LoadRows />;
+  if (months === undefined || notable === undefined) return <p className="loading">{texts.loading}</p>;
+  const monthEnds = months.users.map((day) => Date.parse(day));
+  const atMs = heldMs ?? choice.atMs ?? (monthEnds.at(-2) ?? monthEnds[0] ?? 0) + 14 * DAY_MS;
+  return (
+    <>
+      <ExplorerControls
+        choice={{ ...choice, userId, atMs, month: choice.month ?? months.users.at(-2) ?? months.users[0]! }}
+        choose={choose}
+        months={months.users}
+        notable={notable}
+        views={customer?.lanes.map(({ view }) => view) ?? []}
+      />
+      <ErrorNotice error={error} />
+      {customer != null && (
+        <CustomerTimeline
+          customer={customer}
+          options={{ atMs, mode: choice.mode, ttl: choice.ttl }}
+          showsLanding={choice.showsLanding}
+          monthEnds={monthEnds}
+          onMove={setHeldMs}
+          onMoved={(ms, replace) => {
+            choose({ atMs: ms }, { replace });
+            setHeldMs(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

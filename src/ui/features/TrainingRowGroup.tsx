@@ -1,0 +1,74 @@
+import type { JoinedGroup } from '../../lab/features/join-customer.ts';
+import { useFormats } from '../i18n/use-formats.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { explorerTexts } from './explorer-texts.ts';
+import { useCellText } from './use-cell-text.ts';
+
+/** What one view gives to the training row: which of its rows, how old, or why none; then the values. */
+export function TrainingRowGroup({ group, atMs }: { readonly group: JoinedGroup; readonly atMs: number }) {
+  const texts = useMessages(explorerTexts);
+  const formats = useFormats();
+  const cellText = useCellText();
+  const { view, used, isLeak, isLate, reason, cells } = group;
+  return (
+    <div className="row-group" data-leak={isLeak || undefined} data-reason={reason}>
+      <div className="row-source">
+        <code>{view}</code>
+        <span>
+          <Glyph group={group} /> <SourceWords group={group} />
+        </span>
+        {isLate && !isLeak && used?.createdTimestamp != null && (
+          <span className="late-word">
+            {texts.landedLater(
+              formats.date(used.createdTimestamp),
+              formats.duration(used.createdTimestamp.getTime() - atMs),
+            )}
+          </span>
+        )}
+      </div>
+      <dl className="row-cells">
+        {cells.map(({ feature, value }) => (
+          <div key={feature} data-null={value === null || undefined}>
+            <dt title={feature}>{feature}</dt>
+            <dd>
+              <span className="figure">{used === null ? texts.noValue : cellText(value)}</span>
+              {used !== null && value === null && <small>○</small>}
+              {used !== null && (
+                <small>
+                  {isLeak ? texts.fromRow(formats.date(used.eventTimestamp)) : formats.duration(used.ageMs)}
+                </small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The row's state by shape; the words beside it say the same. */
+function Glyph({ group: { reason, isLeak } }: { readonly group: JoinedGroup }) {
+  const glyphs = { matched: '●', 'key-unknown': '✕', 'only-future-rows': '✕', 'expired-by-ttl': '◷' };
+  return (
+    <span className="glyph" aria-hidden="true">
+      {isLeak ? '▲' : glyphs[reason]}
+    </span>
+  );
+}
+
+function SourceWords({ group }: { readonly group: JoinedGroup }) {
+  const texts = useMessages(explorerTexts);
+  const formats = useFormats();
+  const { used, isLeak, reason, expired, nextFuture } = group;
+  if (used !== null) {
+    const words = isLeak ? texts.leakedRow : texts.usedRow;
+    return words(formats.date(used.eventTimestamp), formats.duration(Math.abs(used.ageMs)));
+  }
+  if (reason === 'only-future-rows' && nextFuture !== null) {
+    return texts[reason](formats.date(nextFuture.eventTimestamp));
+  }
+  if (reason === 'expired-by-ttl' && expired !== null) {
+    return texts[reason](formats.date(expired.eventTimestamp), formats.duration(expired.ageMs));
+  }
+  return texts['key-unknown'];
+}
