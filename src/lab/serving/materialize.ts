@@ -1,4 +1,5 @@
 import type { MaterializedView } from '../../core/features/materialize.ts';
+import { skipsMaterialization } from '../../core/serving/faulty-materialization.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How to fill the online store: over a window, or from where each view was left up to the clock. */
@@ -6,15 +7,23 @@ export type MaterializationRequest =
   | { readonly kind: 'window'; readonly start: number; readonly end: number; readonly view: string | null }
   | { readonly kind: 'incremental'; readonly view: string | null };
 
+/** What a materialization did for one view, and whether a fault kept it from doing anything. */
+export interface MaterializationOutcome extends MaterializedView {
+  readonly isSkipped: boolean;
+}
+
 /** Materializes one view, or all that are online, with the faults in force. */
 export async function materializeViews(
   { engine }: Pick<Workspace, 'engine'>,
   request: MaterializationRequest,
-): Promise<readonly MaterializedView[]> {
-  const { materialization, time } = engine;
+): Promise<readonly MaterializationOutcome[]> {
+  const { materialization, time, faults } = engine;
   const options = request.view === null ? {} : { featureViews: [request.view] };
-  if (request.kind === 'window') return materialization.materialize(request.start, request.end, options);
-  return materialization.materializeIncremental(time.clock.now(), options);
+  const views =
+    request.kind === 'window'
+      ? await materialization.materialize(request.start, request.end, options)
+      : await materialization.materializeIncremental(time.clock.now(), options);
+  return views.map((done) => ({ ...done, isSkipped: skipsMaterialization(faults.active(), done.view) }));
 }
 
 /** Fills the online store from the first snapshot up to the clock. */

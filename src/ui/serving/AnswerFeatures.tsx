@@ -57,7 +57,8 @@ function FeatureLine({ row }: { readonly row: FeatureRow }) {
     pipeline: texts.fromPipeline,
     none: texts.fromNowhere(view),
   }[report.source];
-  const ttl = ttlMs === 0 ? texts.noTtl : texts.ofTtl(formats.duration(ttlMs));
+  const age = report.ageMs === null ? texts.none : formats.duration(report.ageMs);
+  const ofTtl = report.ageMs === null || ttlMs === 0 ? age : texts.ofTtl(age, formats.duration(ttlMs));
   return (
     <tr data-mark={mark}>
       <th scope="row">
@@ -69,7 +70,7 @@ function FeatureLine({ row }: { readonly row: FeatureRow }) {
       </td>
       <td>{source}</td>
       <td>{report.eventTimestamp === null ? texts.none : formats.date(Date.parse(report.eventTimestamp))}</td>
-      <td>{report.ageMs === null ? texts.none : `${formats.duration(report.ageMs)} ${ttl}`}</td>
+      <td>{ofTtl}</td>
       <td>{report.stale ? texts.yes : texts.no}</td>
       <td>{mark === 'imputed' ? texts.yes : texts.no}</td>
     </tr>

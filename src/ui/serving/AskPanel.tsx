@@ -9,12 +9,12 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab } from '../workspace-queries.ts';
 import { AnswerFeatures } from './AnswerFeatures.tsx';
 import { askTexts } from './ask-texts.ts';
-import { CurlLine } from './CurlLine.tsx';
 import { EntityField } from './EntityField.tsx';
 import { PredictBodyField } from './PredictBodyField.tsx';
 import { ResponseView } from './ResponseView.tsx';
 import { SituationList } from './SituationList.tsx';
 import { useRequestBody } from './use-request-body.ts';
+import { WireRequest } from './WireRequest.tsx';
 
 /** Composes a request, sends it, and shows what came back and from what. */
 export function AskPanel({
@@ -76,10 +76,10 @@ export function AskPanel({
             {texts.send}
           </button>
         </div>
-        <CurlLine request={request} />
         <ErrorNotice error={send.error} />
       </form>
       <ResponseView exchange={send.data ?? null} />
+      <WireRequest request={request} />
       {send.data !== undefined && <AnswerFeatures response={send.data.response} views={state.views} />}
       <SituationList state={state} />
     </div>

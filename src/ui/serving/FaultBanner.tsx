@@ -23,7 +23,7 @@ export function FaultBanner({
   return (
     <div className="notice fault-banner" data-kind="failure">
       <span>
-        <strong>{texts.faultsOn(faults.length)}</strong>: {faults.map(describe).join(' · ')}
+        <strong>{texts.faultsOn(faults.length)}</strong> {faults.map(describe).join(' · ')}
       </span>
       <div className="actions">
         <button type="button" className="quiet" onClick={onSee}>

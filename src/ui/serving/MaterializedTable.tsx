@@ -1,10 +1,10 @@
-import type { MaterializedView } from '../../core/features/materialize.ts';
+import type { MaterializationOutcome } from '../../lab/serving/materialize.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { servingTexts } from './serving-texts.ts';
 
 /** What a materialization did: rows read and written per view, over which window. */
-export function MaterializedTable({ views }: { readonly views: readonly MaterializedView[] }) {
+export function MaterializedTable({ views }: { readonly views: readonly MaterializationOutcome[] }) {
   const texts = useMessages(servingTexts);
   const formats = useFormats();
   return (
@@ -24,13 +24,13 @@ export function MaterializedTable({ views }: { readonly views: readonly Material
           </tr>
         </thead>
         <tbody>
-          {views.map(({ view, interval, rowsRead, rowsWritten }) => (
+          {views.map(({ view, interval, rowsRead, rowsWritten, isSkipped }) => (
             <tr key={view}>
               <th scope="row">
                 <code>{view}</code>
               </th>
               <td>
-                {interval.start.getTime() === interval.end.getTime() && rowsRead === 0
+                {isSkipped
                   ? texts.didNothing
                   : `${formats.instant(interval.start)} – ${formats.instant(interval.end)}`}
               </td>

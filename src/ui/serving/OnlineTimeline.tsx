@@ -35,7 +35,8 @@ export function OnlineTimeline({ online }: { readonly online: OnlineStoreState }
       inputs={[JSON.stringify(online), title]}
       draw={(plot) =>
         plot.plot({
-          width: 960,
+          // Drawn for the space there is, so that its words keep their size on a phone.
+          width: Math.min(960, Math.max(340, innerWidth - 64)),
           height: 70 + views.length * 38,
           marginLeft: 170,
           marginTop: 26,

@@ -53,7 +53,7 @@ export function RequestDetails({ request }: { readonly request: LoggedRequest })
       <OutcomeNote request={request} />
       {message !== null && (
         <p>
-          <strong>{texts.message}:</strong> <span className="figure">{message}</span>
+          <strong>{texts.message}</strong> <span className="figure">{message}</span>
         </p>
       )}
       <dl className="facts">

@@ -58,27 +58,29 @@ export function ServingPage() {
         <>
           <ApiCard state={state} />
           <FaultBanner faults={state.faults} onSee={() => open('faults')} />
-          <Tabs className="serving-tabs" selectedKey={tab} onSelectionChange={(key) => open(String(key))}>
-            <TabList className="tabs" aria-label={texts.tabs}>
-              {TABS.map((name) => (
-                <Tab key={name} id={name}>
-                  {texts[name]}
-                </Tab>
-              ))}
-            </TabList>
-            <TabPanel id="ask">
-              <AskPanel state={state} send={send} />
-            </TabPanel>
-            <TabPanel id="online">
-              <OnlinePanel faults={state.faults} />
-            </TabPanel>
-            <TabPanel id="faults">
-              <FaultsPanel state={state} />
-            </TabPanel>
-            <TabPanel id="log">
-              <LogPanel />
-            </TabPanel>
-          </Tabs>
+          {(state.done.views || state.status.state !== 'stopped') && (
+            <Tabs className="serving-tabs" selectedKey={tab} onSelectionChange={(key) => open(String(key))}>
+              <TabList className="tabs" aria-label={texts.tabs}>
+                {TABS.map((name) => (
+                  <Tab key={name} id={name}>
+                    {texts[name]}
+                  </Tab>
+                ))}
+              </TabList>
+              <TabPanel id="ask">
+                <AskPanel state={state} send={send} />
+              </TabPanel>
+              <TabPanel id="online">
+                <OnlinePanel faults={state.faults} />
+              </TabPanel>
+              <TabPanel id="faults">
+                <FaultsPanel state={state} />
+              </TabPanel>
+              <TabPanel id="log">
+                <LogPanel />
+              </TabPanel>
+            </Tabs>
+          )}
         </>
       )}
     </div>

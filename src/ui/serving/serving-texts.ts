@@ -126,7 +126,7 @@ export const servingTexts = translations(
     // Faults
     faultsLead:
       'What goes wrong in production, on demand. A fault stays on until you lift it; it changes no stored data, except what is not written meanwhile.',
-    faultsOn: (n: number) => (n === 1 ? 'One fault is on' : `${n} faults are on`),
+    faultsOn: (n: number) => (n === 1 ? 'One fault is on:' : `${n} faults are on:`),
     seeFaults: 'See the faults',
     clearFaults: 'Lift all faults',
     faultsCleared: 'All faults are lifted.',
@@ -157,7 +157,7 @@ export const servingTexts = translations(
     missing: 'Missing',
     stale: 'Stale',
     imputed: 'Imputed',
-    message: 'What happened',
+    message: 'What happened:',
     none: 'none',
     askAgain: 'Ask for this entity again',
     clearLog: 'Clear the log',
@@ -292,7 +292,7 @@ export const servingTexts = translations(
     clock: 'horloge',
     faultsLead:
       'Ce qui casse en production, à la demande. Une panne dure jusqu’à ce que vous la leviez ; elle ne change aucune donnée stockée, sauf ce qui n’est pas écrit entre-temps.',
-    faultsOn: (n: number) => (n === 1 ? 'Une panne est active' : `${n} pannes sont actives`),
+    faultsOn: (n: number) => (n === 1 ? 'Une panne est active :' : `${n} pannes sont actives :`),
     seeFaults: 'Voir les pannes',
     clearFaults: 'Lever toutes les pannes',
     faultsCleared: 'Toutes les pannes sont levées.',
@@ -323,7 +323,7 @@ export const servingTexts = translations(
     missing: 'Manquantes',
     stale: 'Périmées',
     imputed: 'Imputées',
-    message: 'Ce qui s’est passé',
+    message: 'Ce qui s’est passé :',
     none: 'aucune',
     askAgain: 'Redemander cette entité',
     clearLog: 'Vider le journal',

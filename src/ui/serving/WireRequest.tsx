@@ -5,11 +5,11 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { askTexts } from './ask-texts.ts';
 
 /** The request as it goes over the wire, and the command that makes the same one. */
-export function CurlLine({ request }: { readonly request: HttpRequest }) {
+export function WireRequest({ request }: { readonly request: HttpRequest }) {
   const texts = useMessages(askTexts);
   const command = curlLine(request);
   return (
-    <>
+    <div className="ask-wire">
       <section className="wire" aria-label={texts.request}>
         <h3>{texts.request}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
@@ -32,6 +32,6 @@ export function CurlLine({ request }: { readonly request: HttpRequest }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <pre tabIndex={0}>{command}</pre>
       </section>
-    </>
+    </div>
   );
 }
