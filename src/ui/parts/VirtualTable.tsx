@@ -57,6 +57,7 @@ export function VirtualTable({
   });
   const current = active !== null && active.row < nRows ? active : null;
   const template = columns.map(({ width }) => `minmax(${width}ch, ${width}fr)`).join(' ');
+  const minWidth = `${columns.reduce((sum, { width }) => sum + width, 0)}ch`;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // The buttons in the head keep their keys.
@@ -84,9 +85,15 @@ export function VirtualTable({
       style={{ maxHeight: (maxVisible + 1) * ROW_PX + 2 }}
       onKeyDown={onKeyDown}
     >
-      <VirtualTableHead columns={columns} template={template} sort={sort} onSort={onSort} />
+      <VirtualTableHead
+        columns={columns}
+        template={template}
+        minWidth={minWidth}
+        sort={sort}
+        onSort={onSort}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      <div role="rowgroup" className="grid-body" style={{ height: rows.getTotalSize() }}>
+      <div role="rowgroup" className="grid-body" style={{ height: rows.getTotalSize(), minWidth }}>
         {rows.getVirtualItems().map(({ index, start }) => (
           // biome-ignore lint/a11y/useSemanticElements: see above.
           // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and tells which cell is active.

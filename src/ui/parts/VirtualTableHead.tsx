@@ -4,17 +4,19 @@ import type { VirtualColumn, VirtualTableProps } from './VirtualTable.tsx';
 export function VirtualTableHead({
   columns,
   template,
+  minWidth,
   sort,
   onSort,
 }: {
   readonly columns: readonly VirtualColumn[];
   readonly template: string;
+  readonly minWidth: string;
   readonly sort: VirtualTableProps['sort'];
   readonly onSort: VirtualTableProps['onSort'];
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of a grid that is no HTML table.
-    <div role="rowgroup" className="grid-head">
+    <div role="rowgroup" className="grid-head" style={{ minWidth }}>
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons have the focus. */}
       <div role="row" className="grid-row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>

@@ -1,0 +1,40 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { DroppedFile } from '../../lab/data/dropped-files.ts';
+import { type OpenedGroup, openFiles } from '../../lab/data/open-files.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { ImportChoice } from './ImportChoice.tsx';
+import { importTexts } from './import-texts.ts';
+import { TaskLine } from './TaskLine.tsx';
+import { useTask } from './use-task.ts';
+
+/** The way in for the student's own files: open them, say what they are, import. */
+export function ImportPage() {
+  const texts = useMessages(importTexts);
+  const task = useTask();
+  const [groups, setGroups] = useState<readonly OpenedGroup[] | null>(null);
+  const open = useMutation({
+    networkMode: 'always',
+    mutationFn: async (files: Promise<readonly DroppedFile[]>) => openFiles(await files, task.start()),
+    onSuccess: setGroups,
+  });
+  return (
+    <div className="page data-page">
+      <header className="page-head">
+        <p>
+          <Link href="/data">← {texts.back}</Link>
+        </p>
+        <h1>{texts.title}</h1>
+        <p>{texts.lead}</p>
+      </header>
+      <FileDrop onFiles={(files) => open.mutate(files)} />
+      {open.isPending && <TaskLine label={texts.opening} task={task} />}
+      <ErrorNotice error={open.error} />
+      {groups?.length === 0 && <p role="alert">{texts.nothing}</p>}
+      {groups !== null && groups.length > 0 && <ImportChoice key={open.submittedAt} groups={groups} />}
+    </div>
+  );
+}
