@@ -85,7 +85,8 @@ async function inTransaction<C extends Collections, N extends keyof C, T>(
   transaction.done.catch(() => undefined);
   try {
     const result = await run(wrap(transaction));
-    await transaction.done;
+    // A read has all that it asked for; only what was written can still be lost.
+    if (scope.mode === 'readwrite') await transaction.done;
     return result;
   } catch (error) {
     abort(transaction);
