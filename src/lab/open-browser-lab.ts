@@ -16,7 +16,8 @@ export async function openBrowserLab(options: {
   readonly databaseName: string;
   readonly codeVersion: string;
 }): Promise<Workspace> {
-  const warn = (message: string): void => console.warn(message);
+  // What MLflow and scikit-learn warn of is part of what is taught; the console's warnings are for faults of the page.
+  const warn = (message: string): void => console.info(message);
   const executor = createForestPool();
   const engine = await createEngine({
     database: await openIndexedDb<LabCollections>({
