@@ -36,13 +36,14 @@ export interface Customer {
   readonly lanes: readonly Lane[];
   /** Source table → this customer's rows of it, in source order. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** Views that are joined by anything but the customer: they have no lane. */
+  readonly otherViews: readonly string[];
 }
 
-/** Reads a customer's rows, once per table. Views that are joined by anything but the customer are left out. */
+/** Reads a customer's rows, once per view. */
 export async function readCustomer({ engine }: Pick<Workspace, 'engine'>, userId: string): Promise<Customer> {
-  const views = (await engine.features.listFeatureViews())
-    .map((view) => view.toDefinition())
-    .filter(({ joinKeys }) => joinKeys.length === 1 && joinKeys[0] === CUSTOMER_KEY);
+  const defined = (await engine.features.listFeatureViews()).map((view) => view.toDefinition());
+  const views = defined.filter(({ joinKeys }) => joinKeys.length === 1 && joinKeys[0] === CUSTOMER_KEY);
   const tables = new Map<string, Table>();
   const lanes: Lane[] = [];
   for (const view of views) {
@@ -52,7 +53,8 @@ export async function readCustomer({ engine }: Pick<Workspace, 'engine'>, userId
     tables.set(view.source.table, rows);
     lanes.push({ view, rows: toLane(view, rows, positions) });
   }
-  return { userId, lanes, tables };
+  const otherViews = defined.filter((view) => !views.includes(view)).map(({ name }) => name);
+  return { userId, lanes, tables, otherViews };
 }
 
 function rowsOfCustomer(view: FeatureViewDefinition, table: Table, userId: string): Int32Array {

@@ -1,33 +1,41 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { explorerTexts } from './explorer-texts.ts';
 import { clamp, DAY_MS, type TimeScale } from './time-scale.ts';
 
+/** Half of the date's width and a little more: it stays within the picture. */
+const DATE_PX = 66;
+
 /**
- * The as-of line's handle: a slider over the drawing. The whole drawing can be pressed and dragged; keys move by a
- * day, a week, or to the next row.
+ * The as-of line's handle: a slider over the drawing, its children. The whole drawing can be pressed and dragged; keys
+ * move by a day, a week, or to the next row.
  */
 export function AsOfHandle({
   scale,
+  width,
   atMs,
   events,
   summary,
   onMove,
   onMoved,
+  children,
 }: {
   readonly scale: TimeScale;
+  readonly width: number;
   readonly atMs: number;
   /** The event times of all rows. */
   readonly events: readonly number[];
   readonly summary: string;
   readonly onMove: (ms: number) => void;
   readonly onMoved: (ms: number, replace: boolean) => void;
+  readonly children: ReactNode;
 }) {
   const texts = useMessages(explorerTexts);
   const formats = useFormats();
   const help = useId();
   const slider = useRef<HTMLDivElement>(null);
+  const x = scale.x(atMs);
   const dayUnder = ({ currentTarget, clientX }: PointerEvent): number =>
     scale.dayAt(clientX - currentTarget.getBoundingClientRect().left);
   const isHeld = ({ currentTarget, pointerId }: PointerEvent): boolean =>
@@ -53,6 +61,7 @@ export function AsOfHandle({
       onPointerUp={(event) => isHeld(event) && onMoved(dayUnder(event), false)}
       onPointerCancel={() => onMoved(atMs, true)}
     >
+      {children}
       <div
         ref={slider}
         className="as-of"
@@ -65,10 +74,12 @@ export function AsOfHandle({
         aria-valuemax={scale.to / DAY_MS}
         aria-valuenow={atMs / DAY_MS}
         aria-valuetext={summary}
-        style={{ transform: `translateX(${scale.x(atMs)}px)` }}
+        style={{ transform: `translateX(${x}px)` }}
         onKeyDown={step}
       >
-        <span className="as-of-date figure">{formats.date(atMs)}</span>
+        <span className="as-of-date figure" style={{ left: clamp(x, DATE_PX, width - DATE_PX) - x }}>
+          {formats.date(atMs)}
+        </span>
       </div>
       <p id={help} hidden>
         {texts.handleHelp}

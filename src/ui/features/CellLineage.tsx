@@ -7,6 +7,7 @@ import { writeAddress } from '../address-params.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { trainingSetTexts } from './training-set-texts.ts';
+import { useAge } from './use-age.ts';
 import { useCellText } from './use-cell-text.ts';
 
 /** Where one cell's value comes from: view, source row, when it was true, when it landed, its age, and why this row. */
@@ -57,6 +58,7 @@ export function CellLineage({
 function LineageFacts({ lineage }: { readonly lineage: FeatureLineage }) {
   const texts = useMessages(trainingSetTexts);
   const formats = useFormats();
+  const age = useAge();
   const { view, sourceTable, used, reason, expiredRow, nextFutureRow } = lineage;
   const isLeak = used !== null && used.ageMs < 0;
   const tell = ({ eventTimestamp, rowIndex }: SourceRow): string =>
@@ -76,7 +78,7 @@ function LineageFacts({ lineage }: { readonly lineage: FeatureLineage }) {
             name={texts.landed}
             value={used.createdTimestamp === null ? '–' : formats.instant(used.createdTimestamp)}
           />
-          <Fact name={texts.age} value={formats.duration(used.ageMs)} isLeak={isLeak} />
+          <Fact name={texts.age} value={age(used.ageMs)} isLeak={isLeak} />
         </>
       )}
       {expiredRow !== null && <Fact name={texts.expiredRow} value={tell(expiredRow)} />}

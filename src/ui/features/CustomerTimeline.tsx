@@ -70,7 +70,15 @@ export function CustomerTimeline({
       <section className="section" aria-label={texts.timeline(customer.userId)}>
         <div className="timeline" ref={frame} data-mode={mode}>
           {width > 0 && (
-            <>
+            <AsOfHandle
+              scale={scale}
+              width={width}
+              atMs={atMs}
+              events={events}
+              summary={summary}
+              onMove={onMove}
+              onMoved={onMoved}
+            >
               <TimelineDrawing
                 lanes={lanes}
                 scale={scale}
@@ -80,18 +88,13 @@ export function CustomerTimeline({
                 showsLanding={showsLanding}
                 summary={summary}
               />
-              <AsOfHandle
-                scale={scale}
-                atMs={atMs}
-                events={events}
-                summary={summary}
-                onMove={onMove}
-                onMoved={onMoved}
-              />
-            </>
+            </AsOfHandle>
           )}
         </div>
         <TimelineKey />
+        {customer.otherViews.length > 0 && (
+          <p className="hint">{texts.notShown(customer.otherViews.join(', '))}</p>
+        )}
       </section>
       <ErrorNotice error={error} />
       {join !== null && <TrainingRows customer={customer} join={join} atMs={atMs} />}

@@ -19,14 +19,18 @@ export function Explorer() {
   // While a hand moves the instant, it is not written to the address yet.
   const [heldMs, setHeldMs] = useState<number | null>(null);
   const { data: months } = useLab(['data'], ['feature-months'], listMonths);
-  const { data: notable } = useLab(['data', 'features'], ['notable-customers'], async (workspace) =>
-    (await listMonths(workspace)).users.length === 0 ? [] : findNotableCustomers(workspace),
+  const { data: notable, error: notableError } = useLab(
+    ['data', 'features'],
+    ['notable-customers'],
+    async (workspace) =>
+      (await listMonths(workspace)).users.length === 0 ? [] : findNotableCustomers(workspace),
   );
   const userId = choice.userId ?? notable?.[0]?.userId ?? null;
   const { data: customer, error } = useLab(['data', 'features'], ['customer', userId], (workspace) =>
     userId === null ? null : readCustomer(workspace, userId),
   );
   if (months !== undefined && months.users.length === 0) return <LoadRows />;
+  if (notableError !== null) return <ErrorNotice error={notableError} />;
   if (months === undefined || notable === undefined) return <p className="loading">{texts.loading}</p>;
   const monthEnds = months.users.map((day) => Date.parse(day));
   const atMs = heldMs ?? choice.atMs ?? (monthEnds.at(-2) ?? monthEnds[0] ?? 0) + 14 * DAY_MS;

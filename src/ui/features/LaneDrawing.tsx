@@ -1,7 +1,7 @@
 import type { JoinModeName } from '../../core/features/historical-features.ts';
 import type { Mark } from '../../lab/features/lane-marks.ts';
 import { useFormats } from '../i18n/use-formats.ts';
-import { useMessages } from '../i18n/use-messages.ts';
+import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import type { SeenLane } from './CustomerTimeline.tsx';
 import { explorerTexts } from './explorer-texts.ts';
 import { RowMark } from './RowMark.tsx';
@@ -9,7 +9,7 @@ import type { TimeScale } from './time-scale.ts';
 import { useMarkWords } from './use-mark-words.ts';
 
 /** Of a mark's middle below the lane's top; versions of a row are stacked. */
-const MARK_PX = 44;
+const MARK_PX = 38;
 const VERSION_PX = 13;
 
 /** One feature view: its name and ttl, the window that counts as of the line, and a mark per source row. */
@@ -33,6 +33,7 @@ export function LaneDrawing({
   const texts = useMessages(explorerTexts);
   const formats = useFormats();
   const words = useMarkWords();
+  const day = new Intl.DateTimeFormat(useLanguage(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const landing = height - 10;
   const from = ttlMs === 0 ? 0 : Math.max(0, scale.x(atMs - ttlMs));
   const ttlWord =
@@ -44,9 +45,9 @@ export function LaneDrawing({
         <rect
           className="ttl-window"
           x={from}
-          y={26}
+          y={22}
           width={Math.max(0, scale.x(atMs) - from)}
-          height={height - 30}
+          height={height - 26}
         />
       )}
       <line x1={0} x2={scale.x(scale.to)} y1={MARK_PX} y2={MARK_PX} className="lane-line" />
@@ -77,7 +78,8 @@ export function LaneDrawing({
           x={scale.x(mark.row.eventMs)}
           y={yOf(mark)}
           title={words.title(mark)}
-          label={mark.isUsed ? formats.date(mark.row.eventMs) : null}
+          label={mark.isUsed ? day.format(mark.row.eventMs) : null}
+          isLabelAside={showsLanding}
         />
       ))}
       <text y={16} className="lane-name">

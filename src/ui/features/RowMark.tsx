@@ -7,13 +7,16 @@ export function RowMark({
   y,
   title,
   label,
+  isLabelAside = false,
 }: {
   readonly mark: Mark;
   readonly x: number;
   readonly y: number;
   readonly title: string;
-  /** Written over the mark. */
+  /** Written under the mark. */
   readonly label: string | null;
+  /** To the left, where a line leads down from the mark. */
+  readonly isLabelAside?: boolean;
 }) {
   const { time, isUsed, isLate } = mark;
   const radius = isUsed ? 8.5 : mark.row.revision > 0 ? 4.5 : 5.5;
@@ -30,7 +33,12 @@ export function RowMark({
       <circle r={radius} className="mark-ground" />
       <circle r={radius} className="mark-shape" />
       {label !== null && (
-        <text x={-18} y={4} textAnchor="end" className="mark-label">
+        <text
+          x={isLabelAside ? -10 : 0}
+          y={24}
+          textAnchor={isLabelAside ? 'end' : 'middle'}
+          className="mark-label"
+        >
           {label}
         </text>
       )}

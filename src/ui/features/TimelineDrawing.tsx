@@ -28,7 +28,7 @@ export function TimelineDrawing({
   readonly summary: string;
 }) {
   const texts = useMessages(explorerTexts);
-  const lanePx = showsLanding ? 88 : 70;
+  const lanePx = showsLanding ? 84 : 66;
   const bottom = HEAD_PX + lanes.length * lanePx;
   const atX = scale.x(atMs);
   const month = monthNames(useLanguage());
@@ -44,6 +44,16 @@ export function TimelineDrawing({
         >
           <rect width="8" height="8" className="future-ground" />
           <line x1="0" y1="0" x2="0" y2="8" className="future-stroke" />
+        </pattern>
+        <pattern
+          id="mark-hatch"
+          width="4"
+          height="4"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="4" height="4" className="future-ground" />
+          <line x1="1" y1="0" x2="1" y2="4" className="mark-stroke" />
         </pattern>
       </defs>
       <rect

@@ -2,6 +2,7 @@ import type { JoinedGroup } from '../../lab/features/join-customer.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { explorerTexts } from './explorer-texts.ts';
+import { useAge } from './use-age.ts';
 import { useCellText } from './use-cell-text.ts';
 
 /** What one view gives to the training row: which of its rows, how old, or why none; then the values. */
@@ -9,6 +10,7 @@ export function TrainingRowGroup({ group, atMs }: { readonly group: JoinedGroup;
   const texts = useMessages(explorerTexts);
   const formats = useFormats();
   const cellText = useCellText();
+  const age = useAge();
   const { view, used, isLeak, isLate, reason, cells } = group;
   return (
     <div className="row-group" data-leak={isLeak || undefined} data-reason={reason}>
@@ -21,7 +23,7 @@ export function TrainingRowGroup({ group, atMs }: { readonly group: JoinedGroup;
           <span className="late-word">
             {texts.landedLater(
               formats.date(used.createdTimestamp),
-              formats.duration(used.createdTimestamp.getTime() - atMs),
+              age(used.createdTimestamp.getTime() - atMs),
             )}
           </span>
         )}
@@ -31,12 +33,11 @@ export function TrainingRowGroup({ group, atMs }: { readonly group: JoinedGroup;
           <div key={feature} data-null={value === null || undefined}>
             <dt title={feature}>{feature}</dt>
             <dd>
-              <span className="figure">{used === null ? texts.noValue : cellText(value)}</span>
-              {used !== null && value === null && <small>○</small>}
+              <span className="figure">
+                {used === null ? texts.noValue : `${value === null ? '○ ' : ''}${cellText(value)}`}
+              </span>
               {used !== null && (
-                <small>
-                  {isLeak ? texts.fromRow(formats.date(used.eventTimestamp)) : formats.duration(used.ageMs)}
-                </small>
+                <small>{isLeak ? texts.fromRow(formats.date(used.eventTimestamp)) : age(used.ageMs)}</small>
               )}
             </dd>
           </div>
@@ -59,16 +60,17 @@ function Glyph({ group: { reason, isLeak } }: { readonly group: JoinedGroup }) {
 function SourceWords({ group }: { readonly group: JoinedGroup }) {
   const texts = useMessages(explorerTexts);
   const formats = useFormats();
+  const age = useAge();
   const { used, isLeak, reason, expired, nextFuture } = group;
   if (used !== null) {
     const words = isLeak ? texts.leakedRow : texts.usedRow;
-    return words(formats.date(used.eventTimestamp), formats.duration(Math.abs(used.ageMs)));
+    return words(formats.date(used.eventTimestamp), age(Math.abs(used.ageMs)));
   }
   if (reason === 'only-future-rows' && nextFuture !== null) {
     return texts[reason](formats.date(nextFuture.eventTimestamp));
   }
   if (reason === 'expired-by-ttl' && expired !== null) {
-    return texts[reason](formats.date(expired.eventTimestamp), formats.duration(expired.ageMs));
+    return texts[reason](formats.date(expired.eventTimestamp), age(expired.ageMs));
   }
   return texts['key-unknown'];
 }

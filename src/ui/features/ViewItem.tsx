@@ -21,7 +21,7 @@ export function ViewItem({ view: { definition, intervals } }: { readonly view: D
           {entities.join(', ')} · {texts.fields(formats.count(features.length))}
         </span>
         {description !== '' && <p className="hint">{description}</p>}
-        <a href={`#/features/explorer`}>{texts.explore}</a>
+        <a href="#/features/explorer">{texts.explore}</a>
       </header>
       <ul className="schema">
         {features.map((field) => (
@@ -44,15 +44,9 @@ export function ViewItem({ view: { definition, intervals } }: { readonly view: D
           </dd>
         </div>
         <div>
-          <dt>{texts.eventTime}</dt>
+          <dt>{texts.times}</dt>
           <dd>
-            <code>{source.timestampField}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{texts.landedTime}</dt>
-          <dd>
-            <code>{source.createdTimestampColumn ?? '–'}</code>
+            <code>{[source.timestampField, source.createdTimestampColumn ?? '–'].join(', ')}</code>
           </dd>
         </div>
         <div>
