@@ -2,6 +2,7 @@ import type { CostPoint } from '../../lab/runs/at-threshold.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
+import { CHART_STYLE } from './chart-style.ts';
 import { PointTable } from './PointTable.tsx';
 import { runsTexts } from './runs-texts.ts';
 
@@ -39,7 +40,9 @@ export function CostChart({
           width: 460,
           height: 260,
           marginLeft: 60,
-          x: { domain: [0, 1], label: texts.threshold, labelArrow: 'none', ticks: 5 },
+          marginBottom: 40,
+          style: CHART_STYLE,
+          x: { domain: [0, 1], label: texts.threshold, labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
           y: { label: texts.cost, labelArrow: 'none', grid: true, zero: true, nice: true, ticks: 5 },
           marks: [
             plot.ruleX([threshold], { stroke: 'var(--ink)', strokeDasharray: '3 3' }),

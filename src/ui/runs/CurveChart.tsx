@@ -1,5 +1,6 @@
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
+import { CHART_STYLE } from './chart-style.ts';
 import { PointTable } from './PointTable.tsx';
 import { runsTexts } from './runs-texts.ts';
 
@@ -36,6 +37,7 @@ export function CurveChart({
     x.map((value, i) => ({ key, colour, x: value, y: y[i] as number })),
   );
   const labels = placeLabels(curves);
+  const isFlat = reference.from === reference.to;
   return (
     <Chart
       title={title}
@@ -52,7 +54,8 @@ export function CurveChart({
           width: 460,
           height: 380,
           marginLeft: 48,
-          marginBottom: 40,
+          marginBottom: 44,
+          style: CHART_STYLE,
           x: { domain: [0, 1], label: xLabel, labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
           y: { domain: [0, 1], label: yLabel, labelArrow: 'none', ticks: 5, grid: true },
           marks: [
@@ -65,11 +68,11 @@ export function CurveChart({
               strokeDasharray: '4 4',
             }),
             plot.text([reference], {
-              x: 0.98,
-              y: 'to',
+              x: isFlat ? 0.02 : 0.72,
+              y: isFlat ? reference.to : 0.66,
               text: 'name',
-              dy: reference.from === reference.to ? -8 : 18,
-              textAnchor: 'end',
+              dy: isFlat ? -8 : 0,
+              textAnchor: 'start',
               fill: 'var(--ink-soft)',
             }),
             plot.line(points, {

@@ -3,6 +3,7 @@ import { ESTIMATOR_NAMES, ESTIMATORS } from '../../lab/runs/estimator-definition
 import type { RunSpecification } from '../../lab/runs/run-specification.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { FieldFrame } from './FieldFrame.tsx';
 import { ParamField } from './ParamField.tsx';
 import { RunField } from './RunField.tsx';
 import { runsTexts } from './runs-texts.ts';
@@ -26,17 +27,17 @@ export function EstimatorFields({
     <fieldset>
       <legend>{texts.estimatorTitle}</legend>
       <div className="run-fields">
-        <label className="field">
-          <span>{texts.estimator}</span>
-          <select value={estimator.name} onChange={(event) => choose(event.target.value)}>
-            {ESTIMATOR_NAMES.map((name) => (
-              <option key={name} value={name}>
-                {texts[name]}
-              </option>
-            ))}
-          </select>
-          <code className="hint">{estimator.name}</code>
-        </label>
+        <FieldFrame label={texts.estimator} hint={<code>{estimator.name}</code>}>
+          {(ids) => (
+            <select {...ids} value={estimator.name} onChange={(event) => choose(event.target.value)}>
+              {ESTIMATOR_NAMES.map((name) => (
+                <option key={name} value={name}>
+                  {texts[name]}
+                </option>
+              ))}
+            </select>
+          )}
+        </FieldFrame>
         {ESTIMATORS[estimator.name].params.map((param) => (
           <ParamField
             key={`${estimator.name} ${param.name}`}

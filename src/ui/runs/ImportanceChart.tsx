@@ -2,6 +2,7 @@ import type { Importances } from '../../lab/runs/importances.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
+import { CHART_STYLE } from './chart-style.ts';
 import { PointTable } from './PointTable.tsx';
 import { runsTexts } from './runs-texts.ts';
 
@@ -35,9 +36,11 @@ export function ImportanceChart({ importances }: { readonly importances: Importa
       draw={(plot) =>
         plot.plot({
           width: 460,
-          height: 60 + bars.length * 24,
+          height: 70 + bars.length * 24,
           marginLeft: 210,
-          x: { label: axis, labelArrow: 'none', ticks: 5, grid: true, nice: true },
+          marginBottom: 40,
+          style: CHART_STYLE,
+          x: { label: axis, labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true, nice: true },
           y: { label: null, domain: bars.map(({ name }) => name) },
           marks: [
             plot.barX(bars, { x: 'value', y: 'name', fill: 'var(--working)', insetTop: 3, insetBottom: 3 }),

@@ -1,6 +1,7 @@
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
+import { CHART_STYLE } from './chart-style.ts';
 import { PointTable } from './PointTable.tsx';
 import { runsTexts } from './runs-texts.ts';
 
@@ -26,7 +27,16 @@ export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
           width: 560,
           height: 220,
           marginLeft: 50,
-          x: { label: texts.epoch, tickFormat: 'd', interval: 1, ticks: 8 },
+          marginBottom: 40,
+          style: CHART_STYLE,
+          x: {
+            label: texts.epoch,
+            labelAnchor: 'center',
+            labelArrow: 'none',
+            tickFormat: 'd',
+            interval: 1,
+            ticks: 8,
+          },
           y: { label: texts.loss, grid: true, nice: true },
           marks: [
             plot.lineY(points, { x: 'epoch', y: 'loss', stroke: 'var(--working)', strokeWidth: 2 }),

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../lab/runs/check-specification.ts';
 import type { EstimatorName, ParamDefinition, ParamValue } from '../../lab/runs/estimator-definitions.ts';
 import { paramText } from '../../lab/runs/run-draft.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { FieldFrame } from './FieldFrame.tsx';
 import { RunField } from './RunField.tsx';
 import { runsTexts } from './runs-texts.ts';
 
@@ -46,17 +47,17 @@ export function ParamField({
   }
   if (kind === 'choice') {
     return (
-      <label className="field">
-        <span>{label}</span>
-        <select value={paramText(value)} onChange={(event) => onChange(event.target.value)}>
-          {choices.map((choice) => (
-            <option key={choice} value={choice ?? ''}>
-              {choice ?? (name === 'maxFeatures' ? texts.all : texts.none)}
-            </option>
-          ))}
-        </select>
-        <span className="hint">{hint}</span>
-      </label>
+      <FieldFrame label={label} hint={hint} problem={problem}>
+        {(ids) => (
+          <select {...ids} value={paramText(value)} onChange={(event) => onChange(event.target.value)}>
+            {choices.map((choice) => (
+              <option key={choice} value={choice ?? ''}>
+                {choice ?? (name === 'maxFeatures' ? texts.all : texts.none)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
     );
   }
   return (

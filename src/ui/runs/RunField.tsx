@@ -1,8 +1,5 @@
-import { useId } from 'react';
 import type { FieldProblem } from '../../lab/runs/check-specification.ts';
-import { useFormats } from '../i18n/use-formats.ts';
-import { useMessages } from '../i18n/use-messages.ts';
-import { runsTexts } from './runs-texts.ts';
+import { FieldFrame } from './FieldFrame.tsx';
 
 /** One typed setting with its hint, and what is wrong with it. */
 export function RunField({
@@ -22,31 +19,18 @@ export function RunField({
   readonly problem: FieldProblem | null;
   readonly onChange: (text: string) => void;
 }) {
-  const hintId = useId();
   return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        type={kind}
-        {...(kind === 'number' ? { step, inputMode: 'decimal' as const } : {})}
-        value={text}
-        aria-invalid={problem !== null}
-        aria-describedby={hintId}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <span id={hintId} className={problem === null ? 'hint' : 'field-problem'}>
-        {problem === null ? hint : <ProblemText problem={problem} />}
-      </span>
-    </label>
+    <FieldFrame label={label} hint={hint} problem={problem}>
+      {(ids) => (
+        <input
+          {...ids}
+          type={kind}
+          {...(kind === 'number' ? { step, inputMode: 'decimal' as const } : {})}
+          value={text}
+          aria-invalid={problem !== null}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
   );
-}
-
-/** A problem as a sentence that says what to enter. */
-export function ProblemText({ problem }: { readonly problem: FieldProblem }) {
-  const texts = useMessages(runsTexts);
-  const formats = useFormats();
-  const { bound } = problem;
-  if (bound !== null && problem.problem === 'too-small') return texts.atLeast(formats.number(bound));
-  if (bound !== null && problem.problem === 'too-large') return texts.atMost(formats.number(bound));
-  return texts[problem.problem];
 }

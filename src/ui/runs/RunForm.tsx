@@ -11,6 +11,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLabAction } from '../workspace-queries.ts';
 import { EstimatorFields } from './EstimatorFields.tsx';
+import { FieldFrame } from './FieldFrame.tsx';
 import { RunFeatures } from './RunFeatures.tsx';
 import { RunField } from './RunField.tsx';
 import { runsTexts } from './runs-texts.ts';
@@ -56,17 +57,21 @@ export function RunForm({
       <fieldset>
         <legend>{texts.whatToLearn}</legend>
         <div className="run-fields">
-          <label className="field">
-            <span>{texts.asOf}</span>
-            <select value={specification.asOf} onChange={(event) => set('asOf', event.target.value)}>
-              {choices.months.map((month) => (
-                <option key={month} value={month}>
-                  {month}
-                </option>
-              ))}
-            </select>
-            <span className="hint">{texts.asOfHint}</span>
-          </label>
+          <FieldFrame label={texts.asOf} hint={texts.asOfHint}>
+            {(ids) => (
+              <select
+                {...ids}
+                value={specification.asOf}
+                onChange={(event) => set('asOf', event.target.value)}
+              >
+                {choices.months.map((month) => (
+                  <option key={month} value={month}>
+                    {month}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FieldFrame>
         </div>
         <RunFeatures
           all={choices.features}

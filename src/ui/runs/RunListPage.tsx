@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
+import { useStore } from 'zustand';
 import { searchRuns } from '../../lab/runs/search-runs.ts';
+import { training } from '../../lab/runs/training-session.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -22,6 +24,7 @@ export function RunListPage() {
     order: params.get('order') ?? '',
   };
   const { data: runs, error } = useLab(['runs'], ['runs', 'search', query], (lab) => searchRuns(lab, query));
+  const isTraining = useStore(training, ({ status }) => status === 'running');
   const isFiltered = query.filter !== '' || query.text !== '';
   const selected = (params.get('runs') ?? '').split(',').filter(Boolean);
   const isEmpty = runs !== undefined && runs.length === 0 && !isFiltered;
@@ -39,7 +42,7 @@ export function RunListPage() {
         <p>{texts.lead}</p>
       </header>
       <TrainingPanel />
-      {isEmpty && <EmptyRuns />}
+      {isEmpty && !isTraining && <EmptyRuns />}
       {!isEmpty && (
         <section className="section" aria-label={texts.title}>
           <RunFilters

@@ -17,7 +17,7 @@ import { CostChart } from './CostChart.tsx';
 import { runsTexts } from './runs-texts.ts';
 
 /** What each kind of mistake costs until the student says otherwise. */
-const COSTS = { missedLeaver: 50, needlessCall: 5 };
+const COSTS = { missedLeaver: 50, needlessCall: 20 };
 
 /** A threshold to drag, and what it means: who is called, who is missed, what it costs. Kept in the address. */
 export function ThresholdPanel({ test }: { readonly test: TestScores }) {
