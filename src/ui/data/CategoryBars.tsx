@@ -28,8 +28,8 @@ export function CategoryBars({ profile }: { readonly profile: CategoryProfile })
     <ul className="category-bars">
       {bars.map(({ value, count }) => (
         <li key={value}>
-          <span className="category-name">{value}</span>
           <span className="category-bar" style={{ width: `${(count / nRows) * 100}%` }} aria-hidden="true" />
+          <span className="category-name">{value}</span>
           <span>{formats.percent(count / nRows)}</span>
         </li>
       ))}

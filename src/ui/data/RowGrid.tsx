@@ -32,7 +32,7 @@ export function RowGrid({
         );
         const longest = Math.max(key.length + 2, ...sample.map((text) => text.length));
         const isNumber = column.dtype === 'int64' || column.dtype === 'float64';
-        return { key, label: key, isNumber, width: Math.min(longest, 40) + 4 };
+        return { key, label: key, isNumber, width: Math.round(Math.min(longest, 40) * 0.9) + 4 };
       }),
     [table, cellText],
   );

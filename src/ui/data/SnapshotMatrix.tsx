@@ -51,13 +51,9 @@ export function SnapshotMatrix({
                       <button
                         type="button"
                         aria-pressed={selected.table === table.name && selected.month === month}
-                        aria-label={texts.cellLabel(
-                          table.name,
-                          monthName(month),
-                          formats.count(cells[month].nRows),
-                        )}
                         onClick={() => choose(table.name, month)}
                       >
+                        <span className="visually-hidden">{texts.cellOf(table.name, monthName(month))}</span>
                         <CellContent cell={cells[month]} />
                       </button>
                     )}
@@ -67,9 +63,9 @@ export function SnapshotMatrix({
                   <button
                     type="button"
                     aria-pressed={selected.table === table.name && selected.month === ALL_MONTHS}
-                    aria-label={texts.cellLabel(table.name, texts.allMonths, formats.count(table.nRows))}
                     onClick={() => choose(table.name, ALL_MONTHS)}
                   >
+                    <span className="visually-hidden">{texts.cellOf(table.name, texts.allMonths)}</span>
                     {formats.count(table.nRows)}
                     <code>{table.digest.slice(0, 6)}</code>
                   </button>

@@ -3,16 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { nextCell, type TableCell } from './grid-keys.ts';
 import { VirtualTableHead } from './VirtualTableHead.tsx';
+import type { ColumnOrder, VirtualColumn } from './virtual-column.ts';
 import './virtual-table.css';
-
-/** A column of a long table. */
-export interface VirtualColumn {
-  readonly key: string;
-  readonly label: string;
-  /** In characters of the table's type. */
-  readonly width: number;
-  readonly isNumber?: boolean;
-}
 
 /** A table of any length: its cells are asked for when they come into sight. */
 export interface VirtualTableProps {
@@ -21,7 +13,7 @@ export interface VirtualTableProps {
   readonly columns: readonly VirtualColumn[];
   readonly nRows: number;
   readonly cell: (row: number, column: VirtualColumn) => ReactNode;
-  readonly sort?: { readonly key: string; readonly isDescending: boolean } | null;
+  readonly sort?: ColumnOrder | null;
   /** A column's head was pressed; without it the heads are plain text. */
   readonly onSort?: (key: string) => void;
   /** A row was pressed, or Enter on one of its cells. */

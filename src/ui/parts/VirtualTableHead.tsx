@@ -1,4 +1,4 @@
-import type { VirtualColumn, VirtualTableProps } from './VirtualTable.tsx';
+import type { ColumnOrder, VirtualColumn } from './virtual-column.ts';
 
 /** The names of the columns; a press sorts by one, a second press the other way round. */
 export function VirtualTableHead({
@@ -11,8 +11,8 @@ export function VirtualTableHead({
   readonly columns: readonly VirtualColumn[];
   readonly template: string;
   readonly minWidth: string;
-  readonly sort: VirtualTableProps['sort'];
-  readonly onSort: VirtualTableProps['onSort'];
+  readonly sort: ColumnOrder | null;
+  readonly onSort: ((key: string) => void) | undefined;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of a grid that is no HTML table.

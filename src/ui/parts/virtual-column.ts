@@ -1,0 +1,14 @@
+/** A column of a long table. */
+export interface VirtualColumn {
+  readonly key: string;
+  readonly label: string;
+  /** In characters of the table's type. */
+  readonly width: number;
+  readonly isNumber?: boolean;
+}
+
+/** The column that a table is sorted by. */
+export interface ColumnOrder {
+  readonly key: string;
+  readonly isDescending: boolean;
+}
