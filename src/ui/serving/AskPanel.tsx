@@ -1,8 +1,6 @@
-import type { UseMutationResult } from '@tanstack/react-query';
-import type { HttpRequest } from '../../core/serving/http.ts';
 import { findEntities } from '../../lab/serving/find-entities.ts';
 import type { ServingState } from '../../lab/serving/read-serving.ts';
-import { composeRequest, type Exchange, ROUTES, type RouteName } from '../../lab/serving/send-request.ts';
+import { composeRequest, ROUTES, type RouteName } from '../../lab/serving/send-request.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
@@ -13,17 +11,12 @@ import { EntityField } from './EntityField.tsx';
 import { PredictBodyField } from './PredictBodyField.tsx';
 import { ResponseView } from './ResponseView.tsx';
 import { SituationList } from './SituationList.tsx';
+import type { Asking } from './use-asking.ts';
 import { useRequestBody } from './use-request-body.ts';
 import { WireRequest } from './WireRequest.tsx';
 
 /** Composes a request, sends it, and shows what came back and from what. */
-export function AskPanel({
-  state,
-  send,
-}: {
-  readonly state: ServingState;
-  readonly send: UseMutationResult<Exchange, Error, HttpRequest>;
-}) {
+export function AskPanel({ state, asking }: { readonly state: ServingState; readonly asking: Asking }) {
   const texts = useMessages(askTexts);
   const { params, change } = useAddressParams();
   const joinKey = state.status.options?.joinKey ?? 'user_id';
@@ -41,7 +34,7 @@ export function AskPanel({
         className="ask-request"
         onSubmit={(event) => {
           event.preventDefault();
-          send.mutate(request);
+          asking.send(request);
         }}
       >
         <label className="field">
@@ -72,15 +65,15 @@ export function AskPanel({
           <PredictBodyField body={body} joinKey={joinKey} user={user} onChange={setBody} />
         )}
         <div className="actions">
-          <button type="submit" className="primary" disabled={send.isPending}>
+          <button type="submit" className="primary" disabled={asking.isPending}>
             {texts.send}
           </button>
         </div>
-        <ErrorNotice error={send.error} />
+        <ErrorNotice error={asking.error} />
       </form>
-      <ResponseView exchange={send.data ?? null} />
+      <ResponseView key={asking.nAnswers} exchange={asking.exchange} />
       <WireRequest request={request} />
-      {send.data !== undefined && <AnswerFeatures response={send.data.response} views={state.views} />}
+      {asking.exchange !== null && <AnswerFeatures response={asking.exchange.response} views={state.views} />}
       <SituationList state={state} />
     </div>
   );

@@ -21,7 +21,7 @@ export function RequestTable({
     { key: 'at', label: texts.at, width: 20 },
     { key: 'entity', label: texts.entity, width: 14 },
     { key: 'status', label: texts.status, width: 7, isNumber: true },
-    { key: 'outcome', label: texts.outcome, width: 18 },
+    { key: 'outcome', label: texts.outcome, width: 21 },
     { key: 'prediction', label: texts.prediction, width: 11, isNumber: true },
     { key: 'version', label: texts.version, width: 9, isNumber: true },
     { key: 'took', label: texts.took, width: 11, isNumber: true },

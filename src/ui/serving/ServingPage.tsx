@@ -1,22 +1,18 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import type { HttpRequest } from '../../core/serving/http.ts';
 import { keepServing, resumeServing } from '../../lab/serving/kept-serving.ts';
 import { readServing } from '../../lab/serving/read-serving.ts';
-import { sendRequest } from '../../lab/serving/send-request.ts';
-import { announce } from '../../lab/session/session.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import { useLab, useLabAction } from '../workspace-queries.ts';
+import { useLab } from '../workspace-queries.ts';
 import { ApiCard } from './ApiCard.tsx';
 import { AskPanel } from './AskPanel.tsx';
-import { askTexts } from './ask-texts.ts';
 import { FaultBanner } from './FaultBanner.tsx';
 import { FaultsPanel } from './FaultsPanel.tsx';
 import { LogPanel } from './LogPanel.tsx';
 import { OnlinePanel } from './OnlinePanel.tsx';
-import { outcomeTexts } from './outcome-texts.ts';
 import { servingTexts } from './serving-texts.ts';
+import { useAsking } from './use-asking.ts';
 import './serving.css';
 
 const TABS = ['ask', 'online', 'faults', 'log'] as const;
@@ -34,15 +30,8 @@ export function ServingPage() {
       return readServing(workspace);
     },
   );
-  const asking = useMessages(askTexts);
-  const outcomes = useMessages(outcomeTexts);
   // Here rather than in its panel, so that the answer is still there when one comes back to it.
-  const send = useLabAction(['serving'], async (workspace, request: HttpRequest) => {
-    const exchange = await sendRequest(workspace, request);
-    const outcome = exchange.logged === null ? request.path : outcomes[exchange.logged.outcome];
-    announce(asking.answered(String(exchange.response.status), outcome));
-    return exchange;
-  });
+  const asking = useAsking();
   const tab = TABS.find((name) => path === `/serving/${name}`) ?? 'ask';
   const open = (name: string): void => change({}, { path: `/serving/${name}` });
   return (
@@ -68,7 +57,7 @@ export function ServingPage() {
                 ))}
               </TabList>
               <TabPanel id="ask">
-                <AskPanel state={state} send={send} />
+                <AskPanel state={state} asking={asking} />
               </TabPanel>
               <TabPanel id="online">
                 <OnlinePanel faults={state.faults} />
