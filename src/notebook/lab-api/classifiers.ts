@@ -61,7 +61,8 @@ export class LabRandomForestClassifier extends LabClassifier<CoreRandomForest> {
 
 export class LabLogisticRegression extends LabClassifier<CoreLogisticRegression> {
   constructor({ warn }: ClassifierContext, params: LogisticRegressionOptions = {}) {
-    super(new CoreLogisticRegression({ onWarning: warn, ...params }));
+    const given = requireParams('LogisticRegression', params);
+    super(new CoreLogisticRegression({ onWarning: warn, ...given }));
   }
 
   get coef(): CoreLogisticRegression['coef'] {
@@ -106,15 +107,18 @@ export class LabDummyClassifier extends LabClassifier<CoreDummyClassifier> {
   }
 }
 
-/** The parameters with a seed where they have none; what is no object of parameters is a `TypeError`. */
+/** The parameters with a seed where they have none. */
 function withSeed<P extends { readonly randomState?: number | null }>(
   estimator: string,
   params: P,
   entropy: () => number,
 ): P & { readonly randomState: number } {
-  if (typeof params === 'object' && params !== null) {
-    return { ...params, randomState: params.randomState ?? entropy() };
-  }
+  const given = requireParams(estimator, params);
+  return { ...given, randomState: given.randomState ?? entropy() };
+}
+
+function requireParams<P>(estimator: string, params: P): P {
+  if (typeof params === 'object' && params !== null) return params;
   throw new TypeMismatchError(
     `${estimator} got ${quote(params)} where its parameters belong`,
     `give them by name, in one object: new ${estimator}({ … })`,
