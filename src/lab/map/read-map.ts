@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/serving/faults.ts';
+import { listRuns } from '../runs/search-runs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How a link of the route is: nothing has passed yet, it is in order, what passed is too old, or it is broken. */
@@ -44,7 +45,7 @@ export async function readMap({ engine }: Workspace): Promise<LabMap> {
   const [tables, views, runs, versions, apiStatus] = await Promise.all([
     engine.snapshots.listTables(),
     engine.features.listFeatureViews(),
-    engine.tracking.client.searchRuns({}),
+    listRuns({ engine }),
     engine.registry.searchModelVersions(),
     engine.api.checkModel(),
   ]);

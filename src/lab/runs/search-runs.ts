@@ -16,9 +16,14 @@ export interface ListedRun extends Run {
   readonly experiment: string;
 }
 
+/** All active runs, newest first. */
+export async function listRuns(workspace: Pick<Workspace, 'engine'>): Promise<readonly ListedRun[]> {
+  return searchRuns(workspace, { filter: '', text: '', order: '' });
+}
+
 /** The active runs of all experiments. A filter that cannot be read is refused with MLflow's own error. */
 export async function searchRuns(
-  { engine }: Workspace,
+  { engine }: Pick<Workspace, 'engine'>,
   { filter, text, order }: RunsQuery,
 ): Promise<readonly ListedRun[]> {
   const { client } = engine.tracking;

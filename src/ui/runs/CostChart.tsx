@@ -18,6 +18,7 @@ export function CostChart({
 }) {
   const texts = useMessages(runsTexts);
   const formats = useFormats();
+  const tickFormat = (value: number): string => formats.number(value, 1);
   const half = line.find((point) => point.threshold === 0.5)?.cost ?? 0;
   const here = line.find((point) => Math.abs(point.threshold - threshold) < 0.005);
   return (
@@ -42,8 +43,23 @@ export function CostChart({
           marginLeft: 60,
           marginBottom: 40,
           style: CHART_STYLE,
-          x: { domain: [0, 1], label: texts.threshold, labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
-          y: { label: texts.cost, labelArrow: 'none', grid: true, zero: true, nice: true, ticks: 5 },
+          x: {
+            domain: [0, 1],
+            label: texts.threshold,
+            labelAnchor: 'center',
+            labelArrow: 'none',
+            ticks: 5,
+            tickFormat,
+          },
+          y: {
+            label: texts.cost,
+            labelArrow: 'none',
+            grid: true,
+            zero: true,
+            nice: true,
+            ticks: 5,
+            tickFormat,
+          },
           marks: [
             plot.ruleX([threshold], { stroke: 'var(--ink)', strokeDasharray: '3 3' }),
             plot.lineY(line, { x: 'threshold', y: 'cost', stroke: 'var(--working)', strokeWidth: 2 }),

@@ -1,3 +1,4 @@
+import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
 import { CHART_STYLE } from './chart-style.ts';
@@ -33,6 +34,8 @@ export function CurveChart({
   readonly reference: { readonly name: string; readonly from: number; readonly to: number };
 }) {
   const texts = useMessages(runsTexts);
+  const formats = useFormats();
+  const tickFormat = (value: number): string => formats.number(value, 1);
   const points = curves.flatMap(({ key, colour, x, y }) =>
     x.map((value, i) => ({ key, colour, x: value, y: y[i] as number })),
   );
@@ -56,8 +59,15 @@ export function CurveChart({
           marginLeft: 48,
           marginBottom: 44,
           style: CHART_STYLE,
-          x: { domain: [0, 1], label: xLabel, labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
-          y: { domain: [0, 1], label: yLabel, labelArrow: 'none', ticks: 5, grid: true },
+          x: {
+            domain: [0, 1],
+            label: xLabel,
+            labelAnchor: 'center',
+            labelArrow: 'none',
+            ticks: 5,
+            tickFormat,
+          },
+          y: { domain: [0, 1], label: yLabel, labelArrow: 'none', ticks: 5, grid: true, tickFormat },
           marks: [
             plot.link([reference], {
               x1: 0,

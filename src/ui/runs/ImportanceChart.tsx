@@ -16,6 +16,7 @@ export function ImportanceChart({ importances }: { readonly importances: Importa
   const { kind, columns } = importances;
   const [heaviest] = columns;
   if (heaviest === undefined) return null;
+  const tickFormat = (value: number): string => formats.number(value, 2);
   const bars = columns.slice(0, MOST_BARS);
   const axis = kind === 'impurity' ? texts.importance : texts.coefficient;
   return (
@@ -40,7 +41,15 @@ export function ImportanceChart({ importances }: { readonly importances: Importa
           marginLeft: 210,
           marginBottom: 40,
           style: CHART_STYLE,
-          x: { label: axis, labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true, nice: true },
+          x: {
+            label: axis,
+            labelAnchor: 'center',
+            labelArrow: 'none',
+            ticks: 5,
+            grid: true,
+            nice: true,
+            tickFormat,
+          },
           y: { label: null, domain: bars.map(({ name }) => name) },
           marks: [
             plot.barX(bars, { x: 'value', y: 'name', fill: 'var(--working)', insetTop: 3, insetBottom: 3 }),

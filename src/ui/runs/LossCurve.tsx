@@ -15,6 +15,7 @@ export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
     formats.number(losses.at(-1) ?? first),
     formats.count(losses.length),
   );
+  const tickFormat = (value: number): string => formats.number(value, 2);
   const points = losses.map((loss, epoch) => ({ epoch: epoch + 1, loss }));
   return (
     <Chart
@@ -37,7 +38,7 @@ export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
             interval: 1,
             ticks: 8,
           },
-          y: { label: texts.loss, grid: true, nice: true },
+          y: { label: texts.loss, labelArrow: 'none', grid: true, nice: true, tickFormat },
           marks: [
             plot.lineY(points, { x: 'epoch', y: 'loss', stroke: 'var(--working)', strokeWidth: 2 }),
             plot.dot(points.slice(-1), { x: 'epoch', y: 'loss', fill: 'var(--working)' }),

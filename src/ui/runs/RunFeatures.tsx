@@ -25,7 +25,7 @@ export function RunFeatures({
   return (
     <details className="run-features">
       <summary>
-        {texts.features}: {texts.featuresChosen(formats.count(chosen.length), formats.count(all.length))}
+        {texts.featuresSummary(texts.featuresChosen(formats.count(chosen.length), formats.count(all.length)))}
         {problem !== null && <span className="field-problem"> {texts.emptyFeatures}</span>}
       </summary>
       <div className="run-feature-views">

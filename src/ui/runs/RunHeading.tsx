@@ -1,10 +1,10 @@
-import { Link } from 'wouter';
 import type { RunDetails } from '../../lab/runs/read-run.ts';
 import { announce } from '../../lab/session/session.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { StageChip } from '../parts/StageChip.tsx';
 import { useLabAction } from '../workspace-queries.ts';
+import { RegisterModel } from './RegisterModel.tsx';
 import { RunMark } from './RunMark.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { runsTexts } from './runs-texts.ts';
@@ -13,7 +13,7 @@ import { runsTexts } from './runs-texts.ts';
 export function RunHeading({ details }: { readonly details: RunDetails }) {
   const texts = useMessages(runsTexts);
   const formats = useFormats();
-  const { run, versions } = details;
+  const { run, versions, hasModel } = details;
   const { runId, runName, status, startTime, lifecycleStage } = run.info;
   const isDeleted = lifecycleStage === 'deleted';
   const remove = useLabAction(['runs'], async ({ engine }) => {
@@ -43,23 +43,20 @@ export function RunHeading({ details }: { readonly details: RunDetails }) {
         <span>{formats.instant(startTime)}</span>
         <code>{runId}</code>
       </div>
-      <div className="run-title">
-        {versions.length === 0 ? (
-          <span className="hint">{texts.notRegistered}</span>
-        ) : (
-          <>
-            <span className="hint">{texts.registered}</span>
-            {versions.map(({ name, version, stage }) => (
-              <span key={`${name} ${version}`} className="run-title">
-                <Link href={`/models/${name}`}>
-                  {name} {version}
-                </Link>
-                <StageChip stage={stage} />
-              </span>
-            ))}
-          </>
-        )}
-      </div>
+      {versions.length > 0 && (
+        <div className="run-title">
+          <span className="hint">{texts.registered}</span>
+          {versions.map(({ name, version, stage }) => (
+            <span key={`${name} ${version}`} className="run-title">
+              <a href={`#/models/?model=${encodeURIComponent(name)}`}>
+                {name} {version}
+              </a>
+              <StageChip stage={stage} />
+            </span>
+          ))}
+        </div>
+      )}
+      {versions.length === 0 && hasModel && !isDeleted && <RegisterModel runId={runId} />}
       {isDeleted && (
         <div className="notice" data-kind="caution">
           <span>{texts.deleted}</span>

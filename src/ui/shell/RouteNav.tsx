@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter';
+import { listRuns } from '../../lab/runs/search-runs.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLab } from '../workspace-queries.ts';
@@ -42,7 +43,7 @@ function useStationCounts(): Partial<Record<Station, number>> {
     const [tables, views, runs, versions] = await Promise.all([
       engine.snapshots.listTables(),
       engine.features.listFeatureViews(),
-      engine.tracking.client.searchRuns({}),
+      listRuns({ engine }),
       engine.registry.searchModelVersions(),
     ]);
     const months = new Set(tables.flatMap(({ asOf }) => asOf));
