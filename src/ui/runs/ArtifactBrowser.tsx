@@ -74,7 +74,7 @@ export function ArtifactBrowser({
       {path === null && <p className="hint">{texts.choose}</p>}
       {path !== null && typeof text === 'string' && (
         <section className="section" aria-label={path}>
-          <h3 className="figure">{path}</h3>
+          <h2 className="figure">{path}</h2>
           {text.length > MOST_CHARACTERS && (
             <p className="hint">{texts.cut(formats.count(MOST_CHARACTERS), formats.count(text.length))}</p>
           )}
