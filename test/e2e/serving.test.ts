@@ -160,7 +160,7 @@ describe('the serving station', () => {
     const tabs = await page.getByRole('tab').all();
     for (const tab of tabs.slice(1)) {
       await tab.click();
-      await page.locator('.grid-row, .faults, .online-table').first().waitFor();
+      await page.locator('.grid-row, .faults, .chart svg').first().waitFor();
       expect(await axeViolations(page)).toEqual([]);
     }
     await page.locator('.grid-body .grid-row').first().click();
