@@ -24,10 +24,17 @@ export function toTable(input: AcceptedTable): Table {
     );
   }
   if (Array.isArray(input) && input.every(isRow)) return fromRows(input);
+  refusePromise(input, 'the table');
   throw new TypeMismatchError(
     `${quote(input)} is no table`,
     'give a DataFrame, a lab table, or an array of row objects',
   );
+}
+
+/** A `TypeError` where an `await` was forgotten: nothing that the lab takes is a promise. */
+export function refusePromise(value: unknown, name: string): void {
+  if (!(value instanceof Promise)) return;
+  throw new TypeMismatchError(`${name} is a promise`, `put await before the call that gives ${name}`);
 }
 
 /** X in the form estimators work on: a table as above, a matrix as it is, an array of number rows as a matrix. */
@@ -42,6 +49,7 @@ export function toVector(input: AcceptedVector, name: string): ArrayLike<Label> 
   if (isTable(input) || isDataFrame(input)) return vectorOfTable(toTable(input), name);
   const values = isSeries(input) ? cellsOf(input) : (input as ArrayLike<Label>);
   if (!Array.isArray(values) && !ArrayBuffer.isView(values)) {
+    refusePromise(values, name);
     throw new TypeMismatchError(`${name} is ${quote(input)}`, 'give an array with one value per row');
   }
   const missing = Array.isArray(values)

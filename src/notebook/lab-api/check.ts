@@ -1,3 +1,4 @@
+import { checkOptions } from '../../core/check-options.ts';
 import { canonicalJson } from '../../core/digest.ts';
 import { LabError, quote } from '../../core/errors.ts';
 import { MersenneTwister } from '../../core/training/mersenne-twister.ts';
@@ -49,6 +50,8 @@ export interface Draw {
   pick<T>(values: readonly T[]): T;
 }
 
+const CHECK_OPTIONS = ['hint', 'name'];
+
 /** The checks of a lesson. Each reports its result, and throws `CheckFailedError` where it does not hold. */
 export type Check = ReturnType<typeof createCheck>;
 
@@ -61,6 +64,7 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
   return {
     /** `actual` equals `expected`: same values and structure; typed arrays equal arrays of the same numbers. */
     equal(actual: unknown, expected: unknown, options: CheckOptions = {}): void {
+      checkOptions('check.equal', options, { optional: CHECK_OPTIONS });
       const passed = canonicalJson(comparable(actual)) === canonicalJson(comparable(expected));
       settle({ passed, expected, actual, ...named('equal', options) });
     },
@@ -70,6 +74,7 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
       expected: number | ArrayLike<number>,
       options: CloseOptions = {},
     ): void {
+      checkOptions('check.close', options, { optional: [...CHECK_OPTIONS, 'abs', 'rel'] });
       const [got, wanted] = [numbersOf(actual), numbersOf(expected)];
       const passed =
         got.length === wanted.length && got.every((value, i) => isClose(value, wanted[i]!, options));
@@ -77,10 +82,12 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
     },
     /** A condition holds. */
     true(condition: unknown, options: CheckOptions = {}): void {
+      checkOptions('check.true', options, { optional: CHECK_OPTIONS });
       settle({ passed: condition === true, expected: true, actual: condition, ...named('true', options) });
     },
     /** Running `action` fails with an error of the given name (or any, where none is given). */
     async throws(action: () => unknown, errorName?: string, options: CheckOptions = {}): Promise<void> {
+      checkOptions('check.throws', options, { optional: CHECK_OPTIONS });
       const actual = await nameOfError(action);
       const passed = errorName === undefined ? actual !== null : actual === errorName;
       settle({
@@ -97,6 +104,7 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
       predicate: (value: T) => unknown,
       options: PropertyOptions = {},
     ): Promise<void> {
+      checkOptions('check.property', options, { optional: [...CHECK_OPTIONS, 'runs', 'seed'] });
       const draw = createDraw(new MersenneTwister(options.seed ?? 42));
       const described = named(name, options);
       for (let run = 0; run < (options.runs ?? 100); run++) {
@@ -127,8 +135,10 @@ function comparable(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, comparable(member)]));
 }
 
+/** What holds no numbers counts as one NaN, which is close to nothing. */
 function numbersOf(value: number | ArrayLike<number>): number[] {
-  return typeof value === 'number' ? [value] : Array.from(value);
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as ArrayLike<number>);
+  return [typeof value === 'number' ? value : Number.NaN];
 }
 
 function isClose(actual: number, expected: number, { abs = 0, rel = 1e-9 }: CloseOptions): boolean {

@@ -4,7 +4,7 @@ import { isMatrix, type Matrix } from '../../core/numeric/matrix.ts';
 import { isTable, type Table } from '../../core/table/table.ts';
 import { take } from '../../core/table/take.ts';
 import { type SplitOptions, trainTestSplitIndices } from '../../core/training/split.ts';
-import { type AcceptedTable, type AcceptedVector, toTable, toVector } from './accepted.ts';
+import { type AcceptedTable, type AcceptedVector, refusePromise, toTable, toVector } from './accepted.ts';
 import { isDataFrame, isSeries } from './danfo.ts';
 
 /** Something with rows that can be split. */
@@ -79,6 +79,7 @@ function rowsOf(input: Splittable, wrap: SplitContext['wrap']): Rows {
   if (isSeries(input)) return arrayRows(input.values as unknown[]);
   if (isMatrix(input) && !Array.isArray(input)) return matrixRows(input);
   if (ArrayBuffer.isView(input) || Array.isArray(input)) return arrayRows(input as unknown as unknown[]);
+  refusePromise(input, 'an input');
   throw new TypeMismatchError(`${quote(input)} has no rows to split`, 'give tables, arrays or matrices');
 }
 
@@ -113,5 +114,6 @@ function matrixRows({ data, nRows, nCols }: Matrix): Rows {
 function isOptions(value: unknown): value is TrainTestSplitOptions {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || ArrayBuffer.isView(value))
     return false;
+  if (value instanceof Promise) return false;
   return !isTable(value) && !isDataFrame(value) && !isSeries(value) && !isMatrix(value);
 }

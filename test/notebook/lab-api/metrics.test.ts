@@ -55,6 +55,12 @@ it.each<[string, (lab: TestLab) => unknown, string, string]>([
     'yTrue has no value in row 2',
   ],
   [
+    'what was not awaited',
+    (lab) => lab.accuracyScore(y, Promise.resolve(y) as never),
+    'TypeError',
+    'yPred is a promise',
+  ],
+  [
     'another length',
     (lab) => lab.accuracyScore(y, [0]),
     'ValueError',

@@ -42,6 +42,7 @@ it.each<[string, unknown[], string, string]>([
   ['nothing', [], 'ValueError', 'at least one array required as input'],
   ['a misspelt option', [rows, { test_size: 0.2 }], 'TypeError', "trainTestSplit has no option 'test_size'"],
   ['labels that are missing', [rows, undefined], 'TypeError', 'undefined has no rows to split'],
+  ['what was not awaited', [Promise.resolve(rows)], 'TypeError', 'an input is a promise'],
   [
     'other lengths',
     [rows, [1]],
