@@ -12,6 +12,8 @@ export interface RequestLog {
   flush(): Promise<void>;
   /** The kept requests by sequence, after a flush. */
   list(): Promise<LoggedRequest[]>;
+  /** The newest kept request, after a flush; null where there is none. O(1). */
+  last(): Promise<LoggedRequest | null>;
   /** Forgets all requests; the next one still gets the next sequence. */
   clear(): Promise<void>;
 }
@@ -55,6 +57,13 @@ export function createRequestLog(
     async list() {
       await flush();
       return database.read(['requestLog'], (transaction) => transaction.getAll('requestLog'));
+    },
+    async last() {
+      await flush();
+      return database.read(['requestLog', 'requestLogHead'], async (transaction) => {
+        const { next } = (await transaction.get('requestLogHead', 'head')) ?? EMPTY;
+        return (await transaction.get('requestLog', next - 1)) ?? null;
+      });
     },
     async clear() {
       await flush();

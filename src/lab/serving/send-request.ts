@@ -46,6 +46,6 @@ export async function sendRequest(
   request: HttpRequest,
 ): Promise<Exchange> {
   const response = await engine.api.handle(request);
-  const logged = request.path === '/predict' ? ((await engine.requestLog.list()).at(-1) ?? null) : null;
+  const logged = request.path === '/predict' ? await engine.requestLog.last() : null;
   return { request, response, logged };
 }

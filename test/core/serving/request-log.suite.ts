@@ -16,6 +16,15 @@ export function describeRequestLog(open: () => Promise<Database<ServingCollectio
       ]);
     });
 
+    it('tells the newest one alone, and none where there is none', async () => {
+      const log = createRequestLog(await open());
+      expect(await log.last()).toBeNull();
+      for (const entity of ['a', 'b']) log.append(request(entity));
+      expect(await log.last()).toMatchObject({ sequence: 2, entity: 'b' });
+      await log.clear();
+      expect(await log.last()).toBeNull();
+    });
+
     it('keeps the last ones only', async () => {
       const log = createRequestLog(await open(), { capacity: 3 });
       for (let i = 1; i <= 8; i++) {
