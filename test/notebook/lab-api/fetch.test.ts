@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { HttpRequest } from '../../../src/core/serving/http.ts';
+import { createFetch } from '../../../src/notebook/lab-api/fetch.ts';
+
+function fetchInto(seen: HttpRequest[], status = 200) {
+  return createFetch(async (request) => {
+    seen.push(request);
+    return { status, headers: { 'content-type': 'text/plain' }, body: 'ok' };
+  });
+}
+
+it.each([
+  ['/predict', '/predict'],
+  ['http://localhost:8000/health', '/health'],
+  ['http://api', '/'],
+  [new URL('http://127.0.0.1/features/7?x=1'), '/features/7?x=1'],
+])('hands %s to the API', async (address, path) => {
+  const seen: HttpRequest[] = [];
+  const response = await fetchInto(seen)(address);
+  expect(response).toBeInstanceOf(Response);
+  expect([await response.text(), seen]).toEqual(['ok', [{ method: 'GET', path, headers: {}, body: '' }]]);
+});
+
+it('passes on method, headers in lower case and the body', async () => {
+  const seen: HttpRequest[] = [];
+  const send = fetchInto(seen);
+  const headers = { 'Content-Type': 'application/json' };
+  await send('/predict', { method: 'post', headers, body: '{}' });
+  await send('/predict', { method: 'POST', headers: new Headers(headers), body: '{}' });
+  const request = {
+    method: 'POST',
+    path: '/predict',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  };
+  expect(seen).toEqual([request, request]);
+});
+
+it('gives no body with a status that has none', async () => {
+  expect((await fetchInto([], 204)('/predict')).body).toBeNull();
+});
+
+it.each(['https://example.org/predict', '//example.org/predict', 'predict', 'file:///etc/hosts'])(
+  'does not reach %s',
+  async (address) => {
+    const seen: HttpRequest[] = [];
+    await expect(fetchInto(seen)(address)).rejects.toMatchObject({
+      name: 'TypeError',
+      hint: expect.stringContaining("fetch('/predict'"),
+    });
+    expect(seen).toEqual([]);
+  },
+);
