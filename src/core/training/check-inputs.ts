@@ -3,10 +3,19 @@ import { type Features, type Matrix, toMatrix } from '../numeric/matrix.ts';
 import { isTable } from '../table/table.ts';
 import { type EncodedLabels, encodeLabels } from './encode-labels.ts';
 import type { Labels } from './estimator.ts';
+import { checkFeatureNames } from './transformers/seen-features.ts';
 
 /** Training rows that passed the checks: the matrix, and the labels as codes of the sorted classes. */
 export interface CheckedXy extends EncodedLabels {
   readonly matrix: Matrix;
+  /** The columns of a table in order, null for a matrix: scikit-learn's `feature_names_in_`. */
+  readonly featureNames: readonly string[] | null;
+}
+
+/** The columns that a fitted classifier expects. */
+export interface ExpectedFeatures {
+  readonly nFeatures: number;
+  readonly featureNames: readonly string[] | null;
 }
 
 /**
@@ -30,17 +39,20 @@ export function checkXy(features: Features, labels: Labels): CheckedXy {
       'a classifier learns discrete classes; this y looks like the target of a regression',
     );
   }
-  return { matrix, ...encoded };
+  const featureNames = isTable(features) ? [...features.columns.keys()] : null;
+  return { matrix, featureNames, ...encoded };
 }
 
 /**
- * X alone, as `fit` and `predict` need it: at least one row and column, no NaN, no infinity, and `nFeatures`
- * columns where that is given. Throws `ValueError`.
+ * X alone, as `fit` and `predict` need it: at least one row and column, no NaN, no infinity, and the `expected`
+ * columns where those are given, by name and order too where both sides have names. Throws `ValueError`.
  */
-export function checkX(features: Features, options: { readonly nFeatures?: number } = {}): Matrix {
+export function checkX(features: Features, expected?: ExpectedFeatures): Matrix {
+  if (expected?.featureNames && isTable(features)) {
+    checkFeatureNames([...features.columns.keys()], expected.featureNames);
+  }
   const matrix = toMatrix(features);
   const { nRows, nCols } = matrix;
-  const { nFeatures } = options;
   if (nRows === 0 || nCols === 0) {
     throw new ValueError(
       `Found array with 0 ${nRows === 0 ? 'sample(s)' : 'feature(s)'} (shape=(${nRows}, ${nCols}))`,
@@ -49,9 +61,9 @@ export function checkX(features: Features, options: { readonly nFeatures?: numbe
   }
   const position = matrix.data.findIndex((value: number) => !Number.isFinite(value));
   if (position >= 0) throw notFinite(features, matrix, position);
-  if (nFeatures !== undefined && nCols !== nFeatures) {
+  if (expected !== undefined && nCols !== expected.nFeatures) {
     throw new ValueError(
-      `X has ${nCols} features, but the model was fitted with ${nFeatures}`,
+      `X has ${nCols} features, but the model was fitted with ${expected.nFeatures}`,
       'pass the same columns, in the same order, as in fit',
     );
   }

@@ -32,6 +32,8 @@ export interface LogisticRegressionArtifact extends EstimatorArtifact, LinearWei
   readonly kind: 'LogisticRegression';
   readonly version: 1;
   readonly params: Readonly<Record<string, unknown>> & LogisticRegressionParams;
+  /** Null for a model that was fitted on a matrix. Not digested: names change no prediction. */
+  readonly featureNames: readonly string[] | null;
   readonly classes: readonly Label[];
   readonly nIter: number;
   readonly converged: boolean;
@@ -96,7 +98,7 @@ export class LogisticRegression implements Classifier {
   /** Progress counts iterations. Throws `ValueError` for one class only and for what `checkXy` refuses. */
   async fit(features: Features, labels: Labels, options: TaskOptions = {}): Promise<this> {
     this.fitted = null;
-    const { matrix, ...encoded } = checkXy(features, labels);
+    const { matrix, featureNames, ...encoded } = checkXy(features, labels);
     if (encoded.classes.length < 2) {
       throw new ValueError(
         `y contains only one class: ${quote(encoded.classes[0])}`,
@@ -104,7 +106,7 @@ export class LogisticRegression implements Classifier {
       );
     }
     const { fitted, warning } = fitWeights(this.params, { matrix, encoded, options });
-    this.fitted = fitted;
+    this.fitted = { ...fitted, featureNames };
     if (warning !== null) this.onWarning?.(warning);
     return this;
   }
@@ -139,7 +141,8 @@ export class LogisticRegression implements Classifier {
   /** The linear scores: positive means the second of two classes; one column per class for more. */
   decisionFunction(features: Features): Matrix {
     const fitted = this.requireFitted();
-    return linearScores(checkX(features, { nFeatures: fitted.coef.nCols }), fitted);
+    const { featureNames, coef } = fitted;
+    return linearScores(checkX(features, { nFeatures: coef.nCols, featureNames }), fitted);
   }
 
   toArtifact(): LogisticRegressionArtifact {
@@ -147,7 +150,8 @@ export class LogisticRegression implements Classifier {
   }
 
   digest(): string {
-    return digestOfValue(this.toArtifact());
+    const { featureNames: _, ...model } = this.toArtifact();
+    return digestOfValue(model);
   }
 
   /** The fitted model that `toArtifact` described. */
@@ -195,7 +199,7 @@ function checkParams({
 function fitWeights(
   params: LogisticRegressionParams,
   input: { readonly matrix: Matrix; readonly encoded: EncodedLabels; readonly options: TaskOptions },
-): { readonly fitted: Fitted; readonly warning: string | null } {
+): { readonly fitted: Omit<Fitted, 'featureNames'>; readonly warning: string | null } {
   const { matrix, encoded, options } = input;
   const { classes, codes } = encoded;
   const perClass = classWeights(params.classWeight, encoded);

@@ -18,6 +18,8 @@ export interface RandomForestArtifact extends EstimatorArtifact {
   readonly version: 1;
   readonly params: Readonly<Record<string, unknown>> & Omit<RandomForestParams, 'nJobs'>;
   readonly nFeatures: number;
+  /** Null for a forest that was fitted on a matrix. Not digested: names change no prediction. */
+  readonly featureNames: readonly string[] | null;
   readonly classes: readonly Label[];
   readonly trees: GrownTrees;
 }
@@ -33,7 +35,8 @@ export type RandomForestOptions = Partial<RandomForestParams> & Pick<RandomFores
 export class RandomForestClassifier implements Classifier {
   readonly params: Readonly<Record<string, unknown>> & RandomForestParams;
   private readonly executor: ForestExecutor;
-  private fitted: Pick<RandomForestArtifact, 'nFeatures' | 'classes' | 'trees'> | null = null;
+  private fitted: Pick<RandomForestArtifact, 'nFeatures' | 'featureNames' | 'classes' | 'trees'> | null =
+    null;
   private importances: Float64Array | null = null;
 
   constructor(params: RandomForestOptions, { executor }: { readonly executor?: ForestExecutor } = {}) {
@@ -61,7 +64,7 @@ export class RandomForestClassifier implements Classifier {
   /** Grows the forest. Progress counts trees. Throws `ValueError` for input no forest can learn from. */
   async fit(features: Features, labels: Labels, { onProgress, signal }: TaskOptions = {}): Promise<this> {
     this.fitted = null;
-    const { matrix, ...encoded } = checkXy(features, labels);
+    const { matrix, featureNames, ...encoded } = checkXy(features, labels);
     const task = createGrowTask(this.params, matrix, encoded);
     const total = task.seeds.length;
     const trees = await this.executor.grow(task, {
@@ -69,7 +72,7 @@ export class RandomForestClassifier implements Classifier {
       signal,
       onTree: (done) => onProgress?.({ done, total, unit: 'trees', label: 'random forest' }),
     });
-    this.fitted = { nFeatures: matrix.nCols, classes: encoded.classes, trees };
+    this.fitted = { nFeatures: matrix.nCols, featureNames, classes: encoded.classes, trees };
     this.importances = null;
     return this;
   }
@@ -80,8 +83,8 @@ export class RandomForestClassifier implements Classifier {
   }
 
   async predictProba(features: Features): Promise<Matrix> {
-    const { trees, nFeatures } = this.requireFitted();
-    const matrix = checkX(features, { nFeatures });
+    const { trees, ...expected } = this.requireFitted();
+    const matrix = checkX(features, expected);
     const { nRows } = matrix;
     const data = await predictForestProba(trees, { data: toFloat32(matrix), nRows });
     return { data, nRows, nCols: trees.nClasses };
@@ -98,7 +101,8 @@ export class RandomForestClassifier implements Classifier {
   }
 
   digest(): string {
-    return digestOfValue(this.toArtifact());
+    const { featureNames: _, ...model } = this.toArtifact();
+    return digestOfValue(model);
   }
 
   /** The fitted forest that `toArtifact` described. */
@@ -106,9 +110,9 @@ export class RandomForestClassifier implements Classifier {
     artifact: RandomForestArtifact,
     options: { readonly executor?: ForestExecutor } = {},
   ): RandomForestClassifier {
-    const { params, nFeatures, classes, trees } = artifact;
+    const { params, nFeatures, featureNames, classes, trees } = artifact;
     const forest = new RandomForestClassifier(params, options);
-    forest.fitted = { nFeatures, classes, trees };
+    forest.fitted = { nFeatures, featureNames, classes, trees };
     return forest;
   }
 

@@ -8,6 +8,7 @@ const matrix: Matrix = { data: Float64Array.of(1, 2, 3, 4), nRows: 2, nCols: 2 }
 test('good input comes back as a matrix, the sorted classes and a code per row', () => {
   expect(checkXy(matrix, ['stay', 'leave'])).toEqual({
     matrix,
+    featureNames: null,
     classes: ['leave', 'stay'],
     codes: Int32Array.of(1, 0),
   });

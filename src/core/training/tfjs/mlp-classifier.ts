@@ -20,6 +20,8 @@ export interface NetworkHost {
 }
 
 interface Fitted extends TrainedNetwork {
+  /** Null for a network that was fitted on a matrix. Not digested: names change no prediction. */
+  readonly featureNames: readonly string[] | null;
   readonly classes: readonly Label[];
 }
 
@@ -76,7 +78,7 @@ export class MLPClassifier implements Classifier {
 
   async fit(features: Features, labels: Labels, options: TaskOptions = {}): Promise<this> {
     this.fitted = null;
-    const { matrix, classes, codes } = checkXy(features, labels);
+    const { matrix, featureNames, classes, codes } = checkXy(features, labels);
     if (classes.length < 2) {
       throw new ValueError(
         `MLPClassifier needs samples of at least 2 classes, but the data contains only one class: ${quote(classes[0])}`,
@@ -85,7 +87,8 @@ export class MLPClassifier implements Classifier {
     }
     const nClasses = classes.length;
     const rows = { inputs: toRows(matrix), codes, nClasses };
-    this.fitted = { classes, ...(await this.trainer.train({ ...rows, params: this.params }, options)) };
+    const trained = await this.trainer.train({ ...rows, params: this.params }, options);
+    this.fitted = { featureNames, classes, ...trained };
     return this;
   }
 
@@ -111,14 +114,15 @@ export class MLPClassifier implements Classifier {
 
   /** The fitted network that `toArtifact` described. */
   static fromArtifact(artifact: EstimatorArtifact, host: NetworkHost): MLPClassifier {
-    const { params, classes, layers, lossCurve, validationScores } = artifact as MLPClassifierArtifact;
+    const { kind: _, version: __, params, ...fitted } = artifact as MLPClassifierArtifact;
     const classifier = new MLPClassifier(params, host);
-    classifier.fitted = { classes, layers, lossCurve, validationScores };
+    classifier.fitted = fitted;
     return classifier;
   }
 
   digest(): string {
-    return digestOfValue(this.toArtifact());
+    const { featureNames: _, ...model } = this.toArtifact();
+    return digestOfValue(model);
   }
 
   private get state(): Fitted {
@@ -127,8 +131,8 @@ export class MLPClassifier implements Classifier {
   }
 
   private async outputs(features: Features): Promise<Rows> {
-    const { layers } = this.state;
-    const matrix = checkX(features, { nFeatures: layers[0]!.nIn });
+    const { layers, featureNames } = this.state;
+    const matrix = checkX(features, { nFeatures: layers[0]!.nIn, featureNames });
     return forward(await loadTfjs(this.runtime), networkOf(layers, this.params.activation), toRows(matrix));
   }
 }

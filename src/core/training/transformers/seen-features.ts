@@ -24,7 +24,7 @@ export function seeFeatures(features: Features): SeenFeatures {
 /** Throws scikit-learn's `ValueError` unless `features` has the columns that `fit` saw, in the same order. */
 export function checkSeen(features: Features, seen: SeenFeatures, transformer: string): void {
   const given = featuresOf(features);
-  if (given.named && seen.named) checkNames(given.names, seen.names);
+  if (given.named && seen.named) checkFeatureNames(given.names, seen.names);
   if (given.names.length !== seen.names.length) {
     throw new ValueError(
       `X has ${given.names.length} features, but ${transformer} is expecting ${seen.names.length} features as input`,
@@ -44,13 +44,8 @@ export function inputNames(seen: SeenFeatures, given: readonly string[] | undefi
   return given ?? seen.names;
 }
 
-function featuresOf(features: Features): SeenFeatures {
-  return isTable(features)
-    ? { names: [...features.columns.keys()], named: true }
-    : { names: Array.from({ length: features.nCols }, (_, j) => `x${j}`), named: false };
-}
-
-function checkNames(given: readonly string[], seen: readonly string[]): void {
+/** Throws scikit-learn's `ValueError` unless the named columns are those that `fit` saw, in the same order. */
+export function checkFeatureNames(given: readonly string[], seen: readonly string[]): void {
   if (given.length === seen.length && given.every((name, j) => name === seen[j])) return;
   const unseen = given.filter((name) => !seen.includes(name));
   const missing = seen.filter((name) => !given.includes(name));
@@ -62,4 +57,10 @@ function checkNames(given: readonly string[], seen: readonly string[]): void {
     `The feature names should match those that were passed during fit (${facts.join('; ') || 'their order differs'})`,
     `select these columns, in this order: ${seen.join(', ')}`,
   );
+}
+
+function featuresOf(features: Features): SeenFeatures {
+  return isTable(features)
+    ? { names: [...features.columns.keys()], named: true }
+    : { names: Array.from({ length: features.nCols }, (_, j) => `x${j}`), named: false };
 }
