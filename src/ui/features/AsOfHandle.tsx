@@ -77,7 +77,7 @@ export function AsOfHandle({
         style={{ transform: `translateX(${x}px)` }}
         onKeyDown={step}
       >
-        <span className="as-of-date figure" style={{ left: clamp(x, DATE_PX, width - DATE_PX) - x }}>
+        <span className="as-of-date figure" style={{ marginLeft: clamp(x, DATE_PX, width - DATE_PX) - x }}>
           {formats.date(atMs)}
         </span>
       </div>
