@@ -76,11 +76,12 @@ function Range({ profile }: { readonly profile: NumberProfile }) {
   const valueText = useValueText(profile.dtype);
   const { range } = profile;
   if (range === null || range.min === range.max) return null;
+  const isTime = profile.dtype === 'timestamp';
   const figures = [
     [texts.min, valueText(range.min)],
-    [texts.quartiles, `${valueText(range.q1)} – ${valueText(range.q3)}`],
+    ...(isTime ? [] : [[texts.quartiles, `${valueText(range.q1)} – ${valueText(range.q3)}`] as const]),
     [texts.median, valueText(range.median)],
-    [texts.mean, valueText(range.mean)],
+    ...(isTime ? [] : [[texts.mean, valueText(range.mean)] as const]),
     [texts.max, valueText(range.max)],
   ] as const;
   return (

@@ -30,9 +30,9 @@ export function RowGrid({
         const sample = Array.from({ length: Math.min(SAMPLE, table.nRows) }, (_, row) =>
           cellText(column, row),
         );
-        const longest = Math.max(key.length + 2, ...sample.map((text) => text.length));
+        const longest = Math.max(key.length * 0.9 + 2, ...sample.map((text) => text.length * 1.1));
         const isNumber = column.dtype === 'int64' || column.dtype === 'float64';
-        return { key, label: key, isNumber, width: Math.round(Math.min(longest, 40) * 0.9) + 4 };
+        return { key, label: key, isNumber, width: Math.round(Math.min(longest, 40)) + 3 };
       }),
     [table, cellText],
   );

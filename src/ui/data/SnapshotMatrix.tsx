@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { DataMatrix, MatrixCell } from '../../lab/data/read-matrix.ts';
 import { ALL_MONTHS, type Selection } from '../../lab/data/read-rows.ts';
 import { useAddressParams } from '../address-params.ts';
@@ -18,12 +19,20 @@ export function SnapshotMatrix({
   const formats = useFormats();
   const monthName = useMonthName();
   const { change } = useAddressParams();
+  const frame = useRef<HTMLDivElement>(null);
+  // On a narrow page the newest months lie beyond the edge.
+  useEffect(() => {
+    frame.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const choose = (table: string, month: string): void =>
     change({ table, month, check: null, ...(table !== selected.table && { sort: null, filter: null }) });
   return (
     <section className="section">
       <h2>{texts.matrix}</h2>
-      <div className="table-frame">
+      <p className="hint">
+        {texts.matrixWhy} <span className="matrix-corrected">+9</span> {texts.correctedWhy}
+      </p>
+      <div className="table-frame" ref={frame}>
         <table className="matrix" aria-label={texts.matrixLabel}>
           <thead>
             <tr>
@@ -84,10 +93,16 @@ function CellContent({ cell: { nRows, nCorrected, digest } }: { readonly cell: M
   const formats = useFormats();
   return (
     <>
-      {formats.count(nRows)}
-      {nCorrected > 0 && (
-        <span className="matrix-corrected">{texts.corrected(formats.count(nCorrected))}</span>
-      )}
+      <span>
+        {formats.count(nRows)}
+        {nCorrected > 0 && (
+          <span className="matrix-corrected">
+            {' '}
+            +{formats.count(nCorrected)}
+            <span className="visually-hidden"> {texts.corrected}</span>
+          </span>
+        )}
+      </span>
       <code>{digest.slice(0, 6)}</code>
     </>
   );
