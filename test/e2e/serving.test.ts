@@ -140,6 +140,42 @@ describe('the serving station', () => {
     expect(lab.complaints).toEqual([]);
   });
 
+  it('can be used by keyboard alone, in French', async () => {
+    lab = await openPage(inject('appUrl'), { address: '/serving', language: 'fr' });
+    const { page } = lab;
+    for (const name of [
+      'Charger StreamFlow',
+      'Définir les quatre vues du cours',
+      'Entraîner 50 arbres et les promouvoir',
+      'Matérialiser jusqu’à l’horloge',
+      'Démarrer l’API',
+    ]) {
+      await page.getByRole('button', { name, exact: true }).waitFor();
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('heading', { name: 'Version 1 de streamflow_churn en service' }).waitFor();
+    await tabTo(page, 'Envoyer');
+    await page.keyboard.press('Enter');
+    await page.locator('.response').waitFor();
+    expect(await page.getByRole('status').first().textContent()).toBe('Réponse 200 : succès.');
+
+    await tabTo(page, 'Interroger l’API');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, 'api-down');
+    await page.keyboard.press('Space');
+    await page.getByText('Une panne est active').waitFor();
+    await tabTo(page, 'Pannes');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('grid').waitFor();
+    await tabTo(page, 'Requêtes, les plus récentes');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Requête 1' }).waitFor();
+    expect(lab.complaints).toEqual([]);
+  });
+
   it.each([
     ['en', 'light', 'Ask the API'],
     ['fr', 'dark', 'Interroger l’API'],
@@ -173,6 +209,24 @@ describe('the serving station', () => {
 /** Presses the button of this name, once it is there. */
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Moves the focus by Tab until what has it bears this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      // Between the last and the first element, nothing has the focus.
+      if (element === document.body) return '';
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      return [element, ...labels]
+        .map((part) => part?.getAttribute('aria-label') ?? part?.textContent)
+        .join(' ');
+    });
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`Tab never reaches '${name}'`);
 }
 
 /** From an empty lab to a running API. */
