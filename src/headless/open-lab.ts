@@ -25,9 +25,13 @@ const streamflow: DatasetFiles = {
   },
 };
 
-/** Opens an empty lab in memory. Warnings go to stderr, as Python's do. */
+/** Opens an empty lab in memory. Warnings go to stderr, each once, as Python's do. */
 export async function openHeadlessLab(): Promise<HeadlessLab> {
-  const warn = (message: string): void => console.error(`warning: ${message}`);
+  const warned = new Set<string>();
+  const warn = (message: string): void => {
+    if (!warned.has(message)) console.error(`warning: ${message}`);
+    warned.add(message);
+  };
   const executor = createForestPool();
   const engine = await createEngine({
     database: createMemoryDatabase<LabCollections>(labKeyPaths),

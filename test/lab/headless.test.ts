@@ -15,6 +15,15 @@ it('gives a script its arguments, local files and the whole API, and prints only
   });
 });
 
+it('warns on stderr, and of each thing once', async () => {
+  const run = await runLabScript('for (const y of [[0], [0]]) precisionScore(y, y);');
+  expect(run).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'warning: precision is 0/0 and set to 0; choose another value with zeroDivision\n',
+  });
+});
+
 it.each<[string, string, string[]]>([
   [
     "the lab's own error",
