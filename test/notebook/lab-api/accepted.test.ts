@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { fromRows } from '../../../src/core/table/from-rows.ts';
+import { toRows } from '../../../src/core/table/to-rows.ts';
+import { loadDanfo } from '../../../src/headless/danfo.ts';
+import { toFeatures, toNumbers, toTable, toVector } from '../../../src/notebook/lab-api/accepted.ts';
+
+const { DataFrame } = loadDanfo();
+
+it('takes NaN in a DataFrame for a missing value, as pandas does, and in rows for itself', () => {
+  const frame = new DataFrame({ n: [1, Number.NaN], text: ['a', null], yes: [true, false] });
+  expect(toRows(toTable(frame))).toEqual([
+    { n: 1, text: 'a', yes: true },
+    { n: null, text: null, yes: false },
+  ]);
+  expect(toRows(toTable([{ n: Number.NaN }]))).toEqual([{ n: Number.NaN }]);
+});
+
+it('takes number rows and typed rows for a matrix, and a matrix as it is', () => {
+  const matrix = { data: Float64Array.of(1, 2, 3, 4), nRows: 2, nCols: 2 };
+  expect(toFeatures(matrix)).toBe(matrix);
+  expect(
+    toFeatures([
+      [1, 2],
+      [3, 4],
+    ]),
+  ).toEqual(matrix);
+  expect(toFeatures([Float32Array.of(1, 2), Float32Array.of(3, 4)] as never)).toEqual(matrix);
+});
+
+it('takes a vector from an array, a Series, or a table of one column', () => {
+  const table = fromRows([{ y: true }, { y: false }]);
+  const series = new DataFrame({ y: [true, false] }).column('y');
+  for (const form of [[true, false], table, series]) expect(toVector(form, 'y')).toEqual([true, false]);
+  expect(toNumbers(table, 'y')).toEqual(Float64Array.of(1, 0));
+  expect(toNumbers(Uint8Array.of(1, 0), 'y')).toEqual(Float64Array.of(1, 0));
+});
+
+it.each<[string, () => unknown, string]>([
+  ['null', () => toTable(null as never), 'null is no table'],
+  ['a text', () => toTable('users' as never), "'users' is no table"],
+  ['a promise', () => toTable(Promise.resolve([]) as never), 'the table is a promise'],
+  ['rows of other lengths', () => toFeatures([[1, 2], [3]]), 'row 2 has 1 values, row 1 has 2'],
+  ['a vector of two columns', () => toVector([{ a: 1, b: 2 }], 'y'), 'y is a table of 2 columns'],
+  ['a missing label', () => toVector([1, null as never], 'y'), 'y has no value in row 2'],
+  ['texts as scores', () => toNumbers(['a'], 'yScore'), "yScore holds 'a' in row 1"],
+])('refuses %s', (_, call, message) => {
+  expect(call).toThrow(expect.objectContaining({ message, hint: expect.stringMatching(/./) }));
+});
