@@ -11,7 +11,19 @@ const SIZES = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ] as const;
-const PAGES = ['/', '/lessons', '/data', '/features', '/features/explorer', '/runs', '/models', '/serving'];
+const PAGES = [
+  ...['/', '/lessons', '/data', '/data/import', '/features', '/features/explorer', '/features/training-set'],
+  ...[
+    '/runs',
+    '/runs/new',
+    '/models',
+    '/serving',
+    '/serving/online',
+    '/serving/faults',
+    '/serving/log',
+    '/route',
+  ],
+];
 const LOOKS = [
   { colorScheme: 'light', locale: 'en-GB' },
   { colorScheme: 'dark', locale: 'fr-FR' },
@@ -28,16 +40,17 @@ const server = await preview({
   preview: { port: 0, strictPort: false },
 });
 const { port } = server.httpServer.address() as AddressInfo;
+const origin = `http://localhost:${port}/`;
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
 for (const look of LOOKS) {
   const context = await browser.newContext({ ...look, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(`http://localhost:${port}/`);
+  await page.goto(origin);
   await prepare(page);
   for (const viewport of SIZES) {
     await page.setViewportSize(viewport);
     for (const address of PAGES) {
-      await page.goto(`http://localhost:${port}/#${address}`);
+      await page.goto(`${origin}#${address}`);
       await page.waitForTimeout(700);
       const name = `${address.replaceAll('/', '-').replace(/^-/, '') || 'map'}-${viewport.width}-${look.colorScheme}.png`;
       await page.screenshot({ path: join(folder, name), fullPage: true });
@@ -53,4 +66,15 @@ await server.close();
 async function prepare(page: Page): Promise<void> {
   await page.locator('.next-step button').click();
   await page.locator('.next-step a').waitFor();
+  await page.goto(`${origin}#/serving`);
+  for (let step = 0; step < 3; step++) {
+    const button = page.locator('.preparation button');
+    const name = await button.textContent();
+    await button.click();
+    await page.getByRole('button', { name: String(name), exact: true }).waitFor({ state: 'detached' });
+    await page.locator('.preparation .progress').waitFor({ state: 'detached' });
+  }
+  await page.locator('.start-form button[type=submit]').click();
+  await page.locator('.ask-request button[type=submit]').click();
+  await page.locator('.response').waitFor();
 }

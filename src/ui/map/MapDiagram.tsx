@@ -58,7 +58,9 @@ export function MapDiagram({ map }: { readonly map: LabMap }) {
         {online.lastEnd !== null && (
           <>
             <span>{texts.filled(formats.date(online.lastEnd))}</span>
-            <span>{texts.age(formats.duration(online.ageMs ?? 0))}</span>
+            <span>
+              {(online.ageMs ?? 0) > 0 ? texts.age(formats.duration(online.ageMs ?? 0)) : texts.fresh}
+            </span>
           </>
         )}
       </MapNode>

@@ -33,7 +33,7 @@ export function ProductionTimeline({ spans }: { readonly spans: readonly Product
           height: 60 + new Set(bars.map(({ version }) => version)).size * 28,
           marginLeft: 90,
           style: { fontFamily: 'var(--sans)', fontSize: '14px', background: 'transparent' },
-          x: { type: 'utc', label: null, grid: true },
+          x: { type: 'utc', label: null, grid: true, domain: domainOf(spans, now) },
           y: { label: null },
           marks: [
             plot.barX(bars, {
@@ -67,4 +67,11 @@ export function ProductionTimeline({ spans }: { readonly spans: readonly Product
       }
     />
   );
+}
+
+/** From a few days before the first promotion to a few after the clock, so that the axis counts days and not hours. */
+function domainOf(spans: readonly ProductionSpan[], now: number): [Date, Date] {
+  const first = Math.min(...spans.map(({ from }) => from));
+  const last = Math.max(now, ...spans.map(({ from, to }) => to ?? from));
+  return [new Date(first - 4 * DAY_MS), new Date(last + 4 * DAY_MS)];
 }

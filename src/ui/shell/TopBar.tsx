@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { type Language, session, setLanguage, setTheme, type Theme } from '../../lab/session/session.ts';
+import { readDatasetDigest } from '../../lab/workspace/dataset-digest.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLab } from '../workspace-queries.ts';
 import { ClockControl } from './ClockControl.tsx';
@@ -42,10 +43,7 @@ export function TopBar() {
 /** The digest of everything that is stored as data, short: two students compare it aloud. */
 function DatasetState() {
   const texts = useMessages(shellTexts);
-  const { data: digest } = useLab(['data'], ['dataset-digest'], async ({ engine }) => {
-    const tables = await engine.snapshots.listTables();
-    return tables.length === 0 ? null : (tables.map((table) => table.digest).join('') ?? null);
-  });
+  const { data: digest } = useLab(['data'], ['dataset-digest'], readDatasetDigest);
   if (digest === undefined) return null;
   return (
     <span className="bar-state" title={texts.saved}>
