@@ -73,6 +73,6 @@ export async function createEngine(host: EngineHost): Promise<Engine> {
   });
   // So that the API's status tells at once that a promotion left it behind.
   const registry = watchRegistry(records, api.checkModel);
-  const materialization = createFaultyMaterialization(features, faults);
+  const materialization = createFaultyMaterialization({ database, tables: snapshots, clock }, faults);
   return { time, snapshots, features, materialization, tracking, registry, api, requestLog, faults, restore };
 }

@@ -1,50 +1,27 @@
-import type { MaterializedView, MaterializeOptions } from '../features/materialize.ts';
+import { type MaterializeContext, materialize, materializeIncremental } from '../features/materialize.ts';
 import type { FeatureStore } from '../features/store.ts';
 import type { Faults } from '../serving/faults.ts';
 import { latenessMs, skipsMaterialization } from '../serving/faulty-materialization.ts';
-import { type Instant, toEpochMs } from '../table/timestamps.ts';
 
 /** The two ways to materialize, as the feature store has them. */
 export type Materialization = Pick<FeatureStore, 'materialize' | 'materializeIncremental'>;
 
 /**
- * Materialization with the injected faults: a skipped view reports nothing read and written, the rows of a late view
- * that "have not arrived" are left out. Without faults it is the feature store's own, in one transaction.
+ * Materialization with the injected faults: a skipped view is left as it is and records no interval; the rows of a late
+ * view that "have not arrived" are left out, and since the interval is recorded whole, an incremental run never comes
+ * back for them (stack semantics O10). Errors and atomicity are the feature store's own.
  */
-export function createFaultyMaterialization(features: FeatureStore, faults: Faults): Materialization {
-  const withFaults = async (
-    end: Instant,
-    options: MaterializeOptions,
-    materialize: (end: Instant, options: MaterializeOptions) => Promise<readonly MaterializedView[]>,
-  ): Promise<readonly MaterializedView[]> => {
+export function createFaultyMaterialization(
+  { database, tables, clock }: Omit<MaterializeContext, 'arrivedUpTo'>,
+  faults: Faults,
+): Materialization {
+  const arrivedUpTo = (view: string, endMs: number): number | null => {
     const active = faults.active();
-    if (active.length === 0) return materialize(end, options);
-    const names = options.featureViews ?? (await onlineViews(features));
-    const results: MaterializedView[] = [];
-    for (const view of names) {
-      if (skipsMaterialization(active, view)) {
-        results.push(nothingDone(view, end));
-        continue;
-      }
-      const arrivedMs = toEpochMs(end) - latenessMs(active, view);
-      results.push(...(await materialize(arrivedMs, { ...options, featureViews: [view] })));
-    }
-    return results;
+    return skipsMaterialization(active, view) ? null : endMs - latenessMs(active, view);
   };
+  const context: MaterializeContext = { database, tables, clock, arrivedUpTo };
   return {
-    materialize: (start, end, options = {}) =>
-      withFaults(end, options, (arrived, rest) => features.materialize(start, arrived, rest)),
-    materializeIncremental: (end, options = {}) =>
-      withFaults(end, options, (arrived, rest) => features.materializeIncremental(arrived, rest)),
+    materialize: (start, end, options) => materialize(context, [start, end], options),
+    materializeIncremental: (end, options) => materializeIncremental(context, end, options),
   };
-}
-
-async function onlineViews(features: FeatureStore): Promise<string[]> {
-  const views = await features.listFeatureViews();
-  return views.filter(({ online }) => online).map(({ name }) => name);
-}
-
-function nothingDone(view: string, end: Instant): MaterializedView {
-  const at = new Date(toEpochMs(end));
-  return { view, rowsRead: 0, rowsWritten: 0, interval: { start: at, end: at } };
 }

@@ -11,7 +11,7 @@ import { days } from './durations.ts';
 import { FeatureViewNotFoundException } from './errors.ts';
 import { readViews } from './feature-registry.ts';
 import { openSource, type TableReader } from './feature-source.ts';
-import { latestRows, upsert } from './online-table.ts';
+import { type LatestRows, latestRows, upsert } from './online-table.ts';
 
 /** Options of a materialization; without a list, all views with `online: true` (stack semantics O6). */
 export interface MaterializeOptions extends TaskOptions {
@@ -33,6 +33,11 @@ export interface MaterializeContext {
   readonly database: Database<FeatureCollections>;
   readonly tables: TableReader;
   readonly clock: Clock;
+  /**
+   * Until when a view's rows have arrived when it is materialized up to `endMs`; null where its job does not run. All
+   * rows have arrived where this is left out.
+   */
+  readonly arrivedUpTo?: (view: string, endMs: number) => number | null;
 }
 
 /**
@@ -72,8 +77,15 @@ export async function materializeIncremental(
   return materializeIntervals(context, (record) => [startOf(record), endMs], options);
 }
 
+/** What is to be written for one view; no rows where its job does not run. */
+interface PreparedView {
+  readonly record: FeatureViewRecord;
+  readonly interval: Interval;
+  readonly rows: LatestRows | null;
+}
+
 async function materializeIntervals(
-  { database, tables }: MaterializeContext,
+  { database, tables, arrivedUpTo }: MaterializeContext,
   intervalOf: (record: FeatureViewRecord) => Interval,
   options: MaterializeOptions,
 ): Promise<readonly MaterializedView[]> {
@@ -81,24 +93,27 @@ async function materializeIntervals(
   const { featureViews, onProgress, signal } = options;
   const records = chooseViews(await database.read(['featureViews'], readViews), featureViews);
   const read = new Map<string, Table>();
-  const prepared: {
-    readonly record: FeatureViewRecord;
-    readonly interval: Interval;
-    readonly rows: Latest;
-  }[] = [];
+  const total = records.length;
+  const prepared: PreparedView[] = [];
   for (const [done, record] of records.entries()) {
     throwIfCancelled(signal, 'the materialization');
-    onProgress?.({ done, total: records.length, unit: 'tables', label: record.name });
+    onProgress?.({ done, total, unit: 'tables', label: record.name });
+    const interval = intervalOf(record);
+    const arrivedMs = arrivedUpTo === undefined ? interval[1] : arrivedUpTo(record.name, interval[1]);
+    if (arrivedMs === null) {
+      prepared.push({ record, interval, rows: null });
+      continue;
+    }
     const { table: name } = record.definition.source;
     const table = read.get(name) ?? (await tables.readTable(name));
     read.set(name, table);
-    const interval = intervalOf(record);
-    const rows = latestRows(openSource(record.definition, table), ...interval);
+    const rows = latestRows(openSource(record.definition, table), interval[0], arrivedMs);
     prepared.push({ record, interval, rows });
   }
   throwIfCancelled(signal, 'the materialization');
   await database.write(['featureViews', 'onlineTables'], async (transaction) => {
     for (const { record, interval, rows } of prepared) {
+      if (rows === null) continue;
       const stored = await transaction.get('featureViews', record.name);
       const online = await transaction.get('onlineTables', record.name);
       const current = online === undefined ? null : unpack(online.table);
@@ -115,15 +130,14 @@ async function materializeIntervals(
       });
     }
   });
+  onProgress?.({ done: total, total, unit: 'tables', label: 'online store' });
   return prepared.map(({ record, interval, rows }) => ({
     view: record.name,
-    rowsRead: rows.nRowsRead,
-    rowsWritten: rows.table.nRows,
+    rowsRead: rows?.nRowsRead ?? 0,
+    rowsWritten: rows?.table.nRows ?? 0,
     interval: { start: new Date(interval[0]), end: new Date(interval[1]) },
   }));
 }
-
-type Latest = ReturnType<typeof latestRows>;
 
 function chooseViews(
   views: ReadonlyMap<string, FeatureViewRecord>,

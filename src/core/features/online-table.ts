@@ -1,4 +1,4 @@
-import type { BoolColumn, Column, TimestampColumn } from '../table/column.ts';
+import type { BoolColumn, Column } from '../table/column.ts';
 import { concat } from '../table/concat.ts';
 import { withColumn } from '../table/select.ts';
 import { columnOf, createTable, type Table } from '../table/table.ts';
@@ -130,9 +130,4 @@ function markAbsent(
 
 function absentName(feature: string): string {
   return `__absent__${feature}`;
-}
-
-/** The event times of an online table. */
-export function eventTimesOf(table: Table): TimestampColumn {
-  return columnOf(table, EVENT_TIME) as TimestampColumn;
 }

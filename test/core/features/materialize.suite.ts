@@ -152,6 +152,16 @@ export function describeMaterialize(open: OpenDatabase): void {
       await lab.expectRefusal(() => lab.store.materializeIncremental(day(31)), { name: 'KeyError' });
     });
 
+    it('tells how far it is, table by table up to the end', async () => {
+      const seen: unknown[] = [];
+      const onProgress: MaterializeOptions['onProgress'] = ({ done, total }) => seen.push([done, total]);
+      await lab.store.materialize(day(1), day(31), { onProgress });
+      expect(seen).toEqual([
+        [0, 1],
+        [1, 1],
+      ]);
+    });
+
     it('refuses a view that is not online', async () => {
       await lab.store.apply(usage({ name: 'offline', online: false }));
       await lab.expectRefusal(() => lab.store.materialize(day(1), day(2), { featureViews: ['offline'] }), {
