@@ -15,23 +15,31 @@ export function aliasOperations({ database }: RegistryContext) {
     async setRegisteredModelAlias(name: string, alias: string, version: VersionNumber): Promise<void> {
       validateModelName(name);
       validateAlias(alias);
-      await database.write(['registeredModels', 'modelVersions'], async (transaction) => {
-        const { modelVersion } = await requireVersion(transaction, name, version);
-        const model = await requireModel(transaction, name);
-        const aliases = new Map(model.aliases).set(alias, modelVersion);
-        await transaction.put('registeredModels', { ...model, aliases });
-      });
+      await database.write(
+        ['registeredModels', 'modelVersions'],
+        async (transaction) => {
+          const { modelVersion } = await requireVersion(transaction, name, version);
+          const model = await requireModel(transaction, name);
+          const aliases = new Map(model.aliases).set(alias, modelVersion);
+          await transaction.put('registeredModels', { ...model, aliases });
+        },
+        { durability: 'strict' },
+      );
     },
 
     /** Removes an alias; one that is not there is no error. */
     async deleteRegisteredModelAlias(name: string, alias: string): Promise<void> {
       validateModelName(name);
       validateAlias(alias);
-      await database.write(['registeredModels'], async (transaction) => {
-        const model = await requireModel(transaction, name);
-        const aliases = new Map(model.aliases);
-        if (aliases.delete(alias)) await transaction.put('registeredModels', { ...model, aliases });
-      });
+      await database.write(
+        ['registeredModels'],
+        async (transaction) => {
+          const model = await requireModel(transaction, name);
+          const aliases = new Map(model.aliases);
+          if (aliases.delete(alias)) await transaction.put('registeredModels', { ...model, aliases });
+        },
+        { durability: 'strict' },
+      );
     },
 
     async getModelVersionByAlias(name: string, alias: string): Promise<ModelVersion> {

@@ -51,7 +51,7 @@ export function registeredModelOperations({ database, clock, user }: RegistryCon
         throw new MlflowException('the new name must not be empty', 'give the name as a string');
       }
       validateNewModelName(newName);
-      return database.write(VERSION_COLLECTIONS, async (transaction) => {
+      const rename = async (transaction: VersionTransaction): Promise<RegisteredModel> => {
         const model = await requireModel(transaction, name);
         if (newName !== name && (await transaction.get('registeredModels', newName)) !== undefined) {
           throw modelExists(newName);
@@ -66,7 +66,8 @@ export function registeredModelOperations({ database, clock, user }: RegistryCon
         for (const version of renamed) await transaction.put('modelVersions', version);
         for (const event of events) await transaction.put('stageEvents', { ...event, name: newName });
         return toRegisteredModel({ ...model, ...change }, renamed);
-      });
+      };
+      return database.write(VERSION_COLLECTIONS, rename, { durability: 'strict' });
     },
 
     /** Removes the model with all its versions, whatever their stages (R13). Its stage history stays. */

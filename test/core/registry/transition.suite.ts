@@ -83,7 +83,7 @@ export function describeTransition(createDatabase: CreateDatabase): void {
     expect(warnings.map(({ code }) => code)).toEqual(['stages-deprecated', 'stages-deprecated']);
   });
 
-  it('writes to disk before a move resolves', async () => {
+  it('writes to disk before a move of a version, an alias or a name resolves', async () => {
     const durabilities: (string | undefined)[] = [];
     const { registry } = await createChurnModel(async () => {
       const database = await createDatabase();
@@ -97,6 +97,11 @@ export function describeTransition(createDatabase: CreateDatabase): void {
     }, 1);
     durabilities.length = 0;
     await registry.transitionModelVersionStage({ name: 'churn', version: 1, stage: 'Staging' });
-    expect(durabilities).toEqual(['strict']);
+    await registry.setRegisteredModelAlias('churn', 'champion', 1);
+    await registry.deleteRegisteredModelAlias('churn', 'champion');
+    await registry.renameRegisteredModel('churn', 'leave');
+    await registry.deleteModelVersion('leave', 1);
+    await registry.deleteRegisteredModel('leave');
+    expect(durabilities).toEqual(Array(6).fill('strict'));
   });
 }
