@@ -14,7 +14,13 @@ import { SNAPSHOT_COLLECTIONS, type SnapshotCollections, type TableRecord } from
 import { courseSchema } from './course-schema.ts';
 import { ImportError } from './errors.ts';
 import { type ColumnMapping, readMonth } from './read-month.ts';
-import { type NewSnapshot, type OnConflict, type StoredSnapshot, storeSnapshots } from './store-snapshots.ts';
+import {
+  type NewSnapshot,
+  type OnConflict,
+  type StoredSnapshot,
+  storeSnapshots,
+  toOnConflict,
+} from './store-snapshots.ts';
 import type { MonthSchema } from './table-schema.ts';
 
 /** Options of `importMonth`. */
@@ -53,6 +59,7 @@ export async function importMonth(
     required: ['asOf'],
     optional: ['onConflict', 'mapping', 'schema', 'onProgress', 'signal'],
   });
+  const onConflict = toOnConflict(options.onConflict);
   const asOf = toEpochMs(options.asOf, { dateOnly: 'midnight' });
   const schema = options.schema ?? courseSchema;
   const { tables, problems: found } = await readMonth(files, { ...options, schema });
@@ -65,7 +72,7 @@ export async function importMonth(
   const snapshots = tables.map((table) => toSnapshot(table, schema, { asOf, importedAt }));
   throwIfCancelled(options.signal, 'importing the month');
   const stored = await to.database.write(SNAPSHOT_COLLECTIONS, (transaction) =>
-    storeSnapshots(transaction, snapshots, { onConflict: options.onConflict ?? 'ask', importedAt }),
+    storeSnapshots(transaction, snapshots, { onConflict, importedAt }),
   );
   return { asOf, tables: stored, problems };
 }

@@ -19,7 +19,7 @@ import {
   readManifest,
 } from './dataset-manifest.ts';
 import { splitByTime } from './split-by-time.ts';
-import { type NewSnapshot, type StoredSnapshot, storeSnapshots } from './store-snapshots.ts';
+import { type NewSnapshot, type StoredSnapshot, storeSnapshots, toOnConflict } from './store-snapshots.ts';
 
 /** Options of `loadDataset`. */
 export interface LoadDatasetOptions extends TaskOptions {
@@ -37,6 +37,7 @@ export async function loadDataset(
   files: DatasetFiles,
   options: LoadDatasetOptions = {},
 ): Promise<readonly StoredSnapshot[]> {
+  const onConflict = toOnConflict(options.onConflict, ['ask', 'replace']);
   const manifest = await readManifest(files);
   const total = manifest.tables.length;
   const present = await to.database.read(['snapshots'], (transaction) => transaction.getAll('snapshots'));
@@ -53,10 +54,7 @@ export async function loadDataset(
   }
   throwIfCancelled(options.signal, `loading ${manifest.name}`);
   const stored = await to.database.write(SNAPSHOT_COLLECTIONS, (transaction) =>
-    storeSnapshots(transaction, snapshots, {
-      onConflict: options.onConflict ?? 'ask',
-      importedAt: to.clock.now(),
-    }),
+    storeSnapshots(transaction, snapshots, { onConflict, importedAt: to.clock.now() }),
   );
   options.onProgress?.({ done: total, total, unit: 'tables', label: manifest.name });
   return [...unchanged, ...stored];

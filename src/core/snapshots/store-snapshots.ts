@@ -48,6 +48,16 @@ export interface StoreOptions {
 
 type Transaction = WriteTransaction<SnapshotCollections, keyof SnapshotCollections>;
 
+/** The way given, 'ask' for none; a `ValueError` for one that is not among `ways`. */
+export function toOnConflict(
+  given: OnConflict | undefined,
+  ways: readonly OnConflict[] = ['ask', 'replace', 'correction'],
+): OnConflict {
+  if (given === undefined) return 'ask';
+  if (ways.includes(given)) return given;
+  throw new ValueError(`onConflict is ${quote(given)}`, `use one of ${ways.map(quote).join(', ')}`);
+}
+
 /**
  * Stores snapshots within one transaction: all or, when it throws, none. A snapshot that is there already, by
  * digest or row by row, is left alone. A `MonthConflictError` lists everything that differs; a `ValueError`

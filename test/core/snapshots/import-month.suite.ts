@@ -143,6 +143,19 @@ export function describeImportMonth(create: CreateDatabase): void {
       });
     });
 
+    it('knows no other way to meet stored rows than those three', async () => {
+      const { store, database } = await createWorld(create);
+      await store.importMonth(monthFiles(), { asOf: JANUARY });
+      const before = await dump(database);
+      const onConflict = 'keep-both' as 'correction';
+      await expect(store.importMonth(monthFiles(), { asOf: JANUARY, onConflict })).rejects.toMatchObject({
+        name: 'ValueError',
+        message: "onConflict is 'keep-both'",
+        hint: "use one of 'ask', 'replace', 'correction'",
+      });
+      expect(await dump(database)).toEqual(before);
+    });
+
     it('does not let a correction take customers away', async () => {
       const { store, database } = await createWorld(create);
       await store.importMonth(monthFiles(), { asOf: JANUARY });

@@ -302,6 +302,9 @@ export function describeSnapshotStore(create: CreateDatabase): void {
         name: 'MonthConflictError',
         message: 'other rows are stored already: balances as of 2024-01-31 (1 changed, 1 new)',
       });
+      await expect(
+        store.loadDataset(dataset(), { onConflict: 'correction' as 'replace' }),
+      ).rejects.toMatchObject({ name: 'ValueError', hint: "use one of 'ask', 'replace'" });
       expect(await dump(database)).toEqual(before);
       await store.loadDataset(dataset(), { onConflict: 'replace' });
       expect(toRows(await store.readTable('balances')).map(({ balance }) => balance)).toEqual([
