@@ -41,7 +41,7 @@ test('a fractional label is refused as a regression target', () => {
 
 test('another number of columns than the model was fitted with is a ValueError', () => {
   expectValueError(
-    () => checkX(matrix, { nFeatures: 3 }),
+    () => checkX(matrix, { nFeatures: 3, featureNames: null }),
     'X has 2 features, but the model was fitted with 3',
   );
 });
