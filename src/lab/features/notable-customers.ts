@@ -59,7 +59,13 @@ export async function findNotableCustomers({
       const last = lastRow[customer] as number;
       if (last < 0 || (times.values[row] as number) > (times.values[last] as number)) lastRow[customer] = row;
     }
-    for (const row of lastRow) if (row >= 0) note('left', row, view.ttl / DAY_MS + 5);
+    let gone = -1;
+    for (const row of lastRow) {
+      const time = times.values[row] ?? to;
+      if (time < (from + to) / 2) continue;
+      if (gone < 0 || time < (times.values[gone] as number)) gone = row;
+    }
+    if (gone >= 0) note('left', gone, view.ttl / DAY_MS + 5);
   }
   return (['corrected', 'late', 'doubled', 'left'] as const).flatMap((name) => found.get(name) ?? []);
 }

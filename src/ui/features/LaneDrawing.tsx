@@ -11,6 +11,8 @@ import { useMarkWords } from './use-mark-words.ts';
 /** Of a mark's middle below the lane's top; versions of a row are stacked. */
 const MARK_PX = 38;
 const VERSION_PX = 13;
+/** Half of a date's width, with a little room. */
+const LABEL_PX = 28;
 
 /** One feature view: its name and ttl, the window that counts as of the line, and a mark per source row. */
 export function LaneDrawing({
@@ -38,6 +40,14 @@ export function LaneDrawing({
   const from = ttlMs === 0 ? 0 : Math.max(0, scale.x(atMs - ttlMs));
   const ttlWord =
     mode === 'naive' ? texts.ttlIgnored : ttlMs === 0 ? texts.noTtl : texts.ttl(formats.duration(ttlMs));
+  // Of two versions that are both used, one tells the date; and no date crosses the as-of line.
+  const isNamed = ({ isUsed, row }: Mark): boolean =>
+    isUsed && !marks.some((other) => other.isUsed && other.row.revision < row.revision);
+  const sideOf = ({ row }: Mark): 'start' | 'middle' | 'end' => {
+    const room = scale.x(atMs) - scale.x(row.eventMs);
+    if (room < 0 && room > -LABEL_PX) return 'start';
+    return showsLanding || Math.abs(room) < LABEL_PX ? 'end' : 'middle';
+  };
   const yOf = ({ row }: Mark): number => MARK_PX - row.revision * VERSION_PX;
   return (
     <g transform={`translate(0,${top})`}>
@@ -78,8 +88,8 @@ export function LaneDrawing({
           x={scale.x(mark.row.eventMs)}
           y={yOf(mark)}
           title={words.title(mark)}
-          label={mark.isUsed ? day.format(mark.row.eventMs) : null}
-          isLabelAside={showsLanding}
+          label={isNamed(mark) ? day.format(mark.row.eventMs) : null}
+          labelSide={sideOf(mark)}
         />
       ))}
       <text y={16} className="lane-name">

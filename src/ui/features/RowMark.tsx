@@ -7,7 +7,7 @@ export function RowMark({
   y,
   title,
   label,
-  isLabelAside = false,
+  labelSide = 'middle',
 }: {
   readonly mark: Mark;
   readonly x: number;
@@ -15,8 +15,8 @@ export function RowMark({
   readonly title: string;
   /** Written under the mark. */
   readonly label: string | null;
-  /** To the left, where a line leads down from the mark. */
-  readonly isLabelAside?: boolean;
+  /** Which end of the label is at the mark: 'end' writes it to the left. */
+  readonly labelSide?: 'start' | 'middle' | 'end';
 }) {
   const { time, isUsed, isLate } = mark;
   const radius = isUsed ? 8.5 : mark.row.revision > 0 ? 4.5 : 5.5;
@@ -34,9 +34,9 @@ export function RowMark({
       <circle r={radius} className="mark-shape" />
       {label !== null && (
         <text
-          x={isLabelAside ? -10 : 0}
+          x={{ start: 2, middle: 0, end: -9 }[labelSide]}
           y={24}
-          textAnchor={isLabelAside ? 'end' : 'middle'}
+          textAnchor={labelSide}
           className="mark-label"
         >
           {label}

@@ -6,14 +6,28 @@ import { useAge } from './use-age.ts';
 import { useCellText } from './use-cell-text.ts';
 
 /** What one view gives to the training row: which of its rows, how old, or why none; then the values. */
-export function TrainingRowGroup({ group, atMs }: { readonly group: JoinedGroup; readonly atMs: number }) {
+export function TrainingRowGroup({
+  group,
+  atMs,
+  isDoubled,
+}: {
+  readonly group: JoinedGroup;
+  readonly atMs: number;
+  /** The other training rows of this customer have another source row here. */
+  readonly isDoubled: boolean;
+}) {
   const texts = useMessages(explorerTexts);
   const formats = useFormats();
   const cellText = useCellText();
   const age = useAge();
   const { view, used, isLeak, isLate, reason, cells } = group;
   return (
-    <div className="row-group" data-leak={isLeak || undefined} data-reason={reason}>
+    <div
+      className="row-group"
+      data-leak={isLeak || undefined}
+      data-doubled={isDoubled || undefined}
+      data-reason={reason}
+    >
       <div className="row-source">
         <code>{view}</code>
         <span>
@@ -57,7 +71,8 @@ function Glyph({ group: { reason, isLeak } }: { readonly group: JoinedGroup }) {
   );
 }
 
-function SourceWords({ group }: { readonly group: JoinedGroup }) {
+/** Which row was used and how old it is, or why there is none. */
+export function SourceWords({ group }: { readonly group: JoinedGroup }) {
   const texts = useMessages(explorerTexts);
   const formats = useFormats();
   const age = useAge();

@@ -3,7 +3,7 @@ import type { Customer } from '../../lab/features/read-customer.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { explorerTexts } from './explorer-texts.ts';
-import { TrainingRowGroup } from './TrainingRowGroup.tsx';
+import { SourceWords, TrainingRowGroup } from './TrainingRowGroup.tsx';
 
 /** The training row as the line makes it: once, twice where the join doubles it, or gone. */
 export function TrainingRows({
@@ -17,18 +17,26 @@ export function TrainingRows({
 }) {
   const texts = useMessages(explorerTexts);
   const formats = useFormats();
+  const doubled = differingViews(rows);
   return (
     <div className="training-rows">
       {rows.length === 0 && (
         <div className="notice" data-kind="failure">
           <strong>{texts.vanished}</strong>
-          <span>{texts.vanishedWhy(lostTo.map(({ view }) => view).join(', '))}</span>
+          <span>{texts.vanishedWhy}</span>
+          <ul>
+            {lostTo.map((group) => (
+              <li key={group.view}>
+                <code>{group.view}</code> <SourceWords group={group} />
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {rows.length > 1 && (
         <div className="notice" data-kind="failure">
           <strong>{texts.doubledTitle(formats.count(rows.length))}</strong>
-          <span>{texts.doubledWhy(differingViews(rows).join(', '))}</span>
+          <span>{texts.doubledWhy(doubled.join(', '))}</span>
         </div>
       )}
       {rows.map((groups, n) => (
@@ -46,7 +54,12 @@ export function TrainingRows({
             <RowVerdict groups={groups} />
           </header>
           {groups.map((group) => (
-            <TrainingRowGroup key={group.view} group={group} atMs={atMs} />
+            <TrainingRowGroup
+              key={group.view}
+              group={group}
+              atMs={atMs}
+              isDoubled={doubled.includes(group.view)}
+            />
           ))}
         </section>
       ))}

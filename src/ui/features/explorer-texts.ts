@@ -64,23 +64,18 @@ export const explorerTexts = translations(
     fromRow: (date: string) => `from ${date}`,
     landedLater: (date: string, delay: string) =>
       `landed ${date}, ${delay} after the as-of: a prediction made then could not have read it`,
-    landedOn: (date: string) => `landed ${date}`,
     'key-unknown': 'not found: this view has no row of the customer',
     'only-future-rows': (date: string) => `only future rows: the first is of ${date}`,
     'expired-by-ttl': (date: string, age: string) => `too old: the latest row, of ${date}, is ${age} old`,
-    present: 'present',
-    null: 'null',
     noValue: 'no value',
     vanished: 'The row vanishes',
-    vanishedWhy: (views: string) =>
-      `The local store drops this customer from the whole result, without a warning: ${views} has rows of the key, but none in time.`,
+    vanishedWhy:
+      'The local store drops this customer from the whole result, without a warning: these views have rows of the key, but none in time.',
     doubledTitle: (count: string) => `The row comes ${count} times`,
     doubledWhy: (views: string) =>
       `Two rows of ${views} tie for the latest: same key, event time and creation time. A SQL store returns the customer once for each.`,
     leaks: (cells: string, total: string) => `${cells} of ${total} values come from the future`,
     noLeak: (present: string, total: string) => `${present} of ${total} features have a value`,
-    yes: 'true',
-    no: 'false',
     notShown: (views: string) => `Not shown, as they are joined by another key: ${views}`,
   },
   {
@@ -146,23 +141,18 @@ export const explorerTexts = translations(
     fromRow: (date) => `du ${date}`,
     landedLater: (date, delay) =>
       `arrivée le ${date}, ${delay} après l’as-of : une prédiction faite alors n’aurait pas pu la lire`,
-    landedOn: (date) => `arrivée le ${date}`,
     'key-unknown': 'introuvable : cette vue n’a aucune ligne du client',
     'only-future-rows': (date) => `seulement des lignes futures : la première est du ${date}`,
     'expired-by-ttl': (date, age) => `trop vieille : la dernière ligne, du ${date}, a ${age}`,
-    present: 'présente',
-    null: 'null',
     noValue: 'pas de valeur',
     vanished: 'La ligne disparaît',
-    vanishedWhy: (views) =>
-      `Le store local retire ce client de tout le résultat, sans avertir : ${views} connaît la clé, mais n’a aucune ligne valable.`,
+    vanishedWhy:
+      'Le store local retire ce client de tout le résultat, sans avertir : ces vues connaissent la clé, mais n’ont aucune ligne valable.',
     doubledTitle: (count) => `La ligne sort ${count} fois`,
     doubledWhy: (views) =>
       `Deux lignes de ${views} sont ex æquo : même clé, même event time, même date de création. Un store SQL renvoie le client une fois pour chacune.`,
     leaks: (cells, total) => `${cells} valeurs sur ${total} viennent du futur`,
     noLeak: (present, total) => `${present} features sur ${total} ont une valeur`,
-    yes: 'vrai',
-    no: 'faux',
     notShown: (views) => `Non montrées, car jointes par une autre clé : ${views}`,
   },
 );

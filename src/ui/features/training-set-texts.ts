@@ -34,7 +34,6 @@ export const trainingSetTexts = translations(
     noWarnings: 'The join warns of nothing.',
     error: 'error',
     warning: 'warning',
-    row: (n: string) => `row ${n}`,
     showRow: (n: string) => `Show row ${n}`,
     inColumn: (name: string) => `column ${name}`,
     preview: 'Preview',
@@ -59,7 +58,6 @@ export const trainingSetTexts = translations(
     expiredRow: 'Row too old',
     nextRow: 'Next row, not used',
     inExplorer: 'See this customer in time',
-    changed: 'The settings have changed: build again to see the result.',
   },
   {
     lead: 'Une ligne par client du mois : le label, et les features telles qu’à la fin du mois.',
@@ -93,7 +91,6 @@ export const trainingSetTexts = translations(
     noWarnings: 'La jointure n’avertit de rien.',
     error: 'erreur',
     warning: 'avertissement',
-    row: (n) => `ligne ${n}`,
     showRow: (n) => `Voir la ligne ${n}`,
     inColumn: (name) => `colonne ${name}`,
     preview: 'Aperçu',
@@ -119,6 +116,5 @@ export const trainingSetTexts = translations(
     expiredRow: 'Ligne trop vieille',
     nextRow: 'Ligne suivante, non prise',
     inExplorer: 'Voir ce client dans le temps',
-    changed: 'Les réglages ont changé : reconstruisez pour voir le résultat.',
   },
 );
