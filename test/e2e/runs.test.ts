@@ -32,7 +32,7 @@ describe('the station of runs', () => {
     await page.getByRole('progressbar').waitFor();
     await page.getByText(/Fitting \(trees\): [\d,]+ of 2,000/).waitFor();
     await page.getByRole('button', { name: 'Cancel training' }).click();
-    await page.getByText('Nothing was kept').waitFor();
+    await page.locator('.notice', { hasText: 'Nothing was kept' }).waitFor();
     await page.getByRole('link', { name: 'All runs' }).click();
     await page.getByRole('table').waitFor();
     expect(await page.getByText('too long').count()).toBe(0);

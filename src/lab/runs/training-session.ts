@@ -2,9 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Progress } from '../../core/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { prepareCourse } from './prepare-course.ts';
-import { type Reproduction, reproduceRun } from './reproduce-run.ts';
+import type { Reproduction } from './reproduce-run.ts';
+import { reproduceInWorker, trainInWorker, type WorkerRunOptions } from './run-in-worker.ts';
 import { COURSE_SPECIFICATION, type RunSpecification } from './run-specification.ts';
-import { type TrainOptions, type TrainProgress, trainRun } from './train-run.ts';
+import type { TrainProgress } from './train-run.ts';
 
 /** The training that is under way, or the last one. It goes on while other pages are looked at. */
 export interface TrainingState {
@@ -31,18 +32,20 @@ const IDLE: TrainingState = {
   error: null,
 };
 
+/** Least time between two pictures of the same phase. */
+const LEAST_MS = 100;
+
 let controller = new AbortController();
+let losses: number[] = [];
+let shownMs = 0;
 
 /** One training at a time. */
 export const training = createStore<TrainingState>(() => IDLE);
 
 /** Trains what a specification says; gives the run's id, or null where it was cancelled or failed. */
-export async function startTraining(
-  workspace: Workspace,
-  specification: RunSpecification,
-): Promise<string | null> {
+export async function startTraining(specification: RunSpecification): Promise<string | null> {
   return watch(specification.runName, async (options) => {
-    return (await trainRun(workspace, specification, options)).runId;
+    return (await trainInWorker(specification, options)).runId;
   });
 }
 
@@ -53,16 +56,16 @@ export async function trainCourseModel(workspace: Workspace): Promise<string | n
       signal: options.signal,
       onProgress: (progress) => enter('load', progress),
     });
-    return (await trainRun(workspace, COURSE_SPECIFICATION, options)).runId;
+    return (await trainInWorker(COURSE_SPECIFICATION, options)).runId;
   });
 }
 
 /** Runs a run again; null where it was cancelled or failed. */
-export async function startReproduction(
-  workspace: Workspace,
-  run: { readonly runId: string; readonly runName: string },
-): Promise<Reproduction | null> {
-  return watch(run.runName, (options) => reproduceRun(workspace, run.runId, options));
+export async function startReproduction(run: {
+  readonly runId: string;
+  readonly runName: string;
+}): Promise<Reproduction | null> {
+  return watch(run.runName, (options) => reproduceInWorker(run.runId, options));
 }
 
 /** Stops the training under way; its workers end at once and nothing is kept. */
@@ -75,9 +78,10 @@ export function dismissTraining(): void {
   if (training.getState().status !== 'running') training.setState(IDLE);
 }
 
-async function watch<T>(runName: string, work: (options: TrainOptions) => Promise<T>): Promise<T | null> {
+async function watch<T>(runName: string, work: (options: WorkerRunOptions) => Promise<T>): Promise<T | null> {
   if (training.getState().status === 'running') return null;
   controller = new AbortController();
+  losses = [];
   const startedMs = performance.now();
   training.setState({ ...IDLE, status: 'running', runName, startedMs, phaseStartedMs: startedMs });
   try {
@@ -93,11 +97,17 @@ async function watch<T>(runName: string, work: (options: TrainOptions) => Promis
   }
 }
 
+/** Shows a phase at once, and progress within it as often as an eye can follow. */
 function enter(phase: TrainingState['phase'], progress: Progress | null): void {
-  training.setState((before) => ({
+  const nowMs = performance.now();
+  const before = training.getState();
+  if (progress?.loss !== undefined) losses.push(progress.loss);
+  if (phase === before.phase && nowMs - shownMs < LEAST_MS) return;
+  shownMs = nowMs;
+  training.setState({
     phase,
     progress,
-    phaseStartedMs: before.phase === phase ? before.phaseStartedMs : performance.now(),
-    losses: progress?.loss === undefined ? before.losses : [...before.losses, progress.loss],
-  }));
+    phaseStartedMs: phase === before.phase ? before.phaseStartedMs : nowMs,
+    losses: losses.length === before.losses.length ? before.losses : [...losses],
+  });
 }

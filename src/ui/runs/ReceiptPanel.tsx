@@ -15,8 +15,8 @@ export function ReceiptPanel({ details }: { readonly details: RunDetails }) {
   const formats = useFormats();
   const isRunning = useStore(training, ({ status }) => status === 'running');
   const { receipt, specification, run } = details;
-  const reproduce = useLabAction(['runs'], async (lab) => {
-    const result = await startReproduction(lab, run.info);
+  const reproduce = useLabAction(['runs'], async () => {
+    const result = await startReproduction(run.info);
     if (result !== null) {
       const { length } = result.differences;
       announce(length === 0 ? texts.equal : texts.differs(formats.count(length)));

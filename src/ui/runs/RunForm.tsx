@@ -38,8 +38,8 @@ export function RunForm({
   const set = (field: string, text: string) => change({ [field]: text }, { replace: true });
   const textOf = (field: string, value: string | number) => params.get(field) ?? String(value);
   const problemOf = (field: string) => problems.find((problem) => problem.field === field) ?? null;
-  const train = useLabAction(['runs'], async (lab) => {
-    const runId = await startTraining(lab, specification);
+  const train = useLabAction(['runs'], async () => {
+    const runId = await startTraining(specification);
     if (runId === null) return;
     announce(texts.trained(specification.runName));
     navigate(`/runs/${runId}`);

@@ -6,6 +6,7 @@ import {
   type TrainingState,
   training,
 } from '../../lab/runs/training-session.ts';
+import { announce } from '../../lab/session/session.ts';
 import { type Formats, useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
@@ -19,14 +20,16 @@ export function TrainingPanel() {
   const formats = useFormats();
   const state = useStore(training);
   const nowMs = useNow(state.status === 'running');
+  useEffect(() => {
+    if (state.status === 'running') announce(texts[`phase${state.phase}`]);
+    if (state.status === 'cancelled') announce(texts.cancelled);
+  }, [state.status, state.phase, texts]);
   if (state.status === 'idle' || state.status === 'done') return null;
   if (state.status !== 'running') {
     return (
       <div className="section">
         {state.status === 'cancelled' ? (
-          <p className="notice" role="status">
-            {texts.cancelled}
-          </p>
+          <p className="notice">{texts.cancelled}</p>
         ) : (
           <ErrorNotice error={state.error} />
         )}
@@ -46,7 +49,7 @@ export function TrainingPanel() {
       <p className="hint figure">{timesOf(state, nowMs, { texts, formats }).join(' · ')}</p>
       {state.losses.length > 1 && <LossCurve losses={state.losses} />}
       <div className="actions">
-        <button type="button" className="plain" onClick={cancelTraining}>
+        <button type="button" className="plain" disabled={state.phase === 'log'} onClick={cancelTraining}>
           {texts.cancel}
         </button>
       </div>
