@@ -124,6 +124,7 @@ describe('the serving station', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Request 2' }).waitFor();
     await page.getByRole('heading', { name: 'Serving version 1 of streamflow_churn' }).waitFor();
+    await page.getByText('The page was reloaded since').waitFor();
     await press(page, 'Ask for this entity again');
     expect(await page.getByRole('combobox', { name: 'Customer' }).inputValue()).toBe('0000-NOONE');
     await page.goBack();

@@ -1,5 +1,5 @@
-import { EVENT_TIME, isAbsent } from '../../core/features/online-table.ts';
-import { cellAt, isNull } from '../../core/table/column.ts';
+import { EVENT_TIME } from '../../core/features/online-table.ts';
+import { cellAt } from '../../core/table/column.ts';
 import { columnOf, type Table } from '../../core/table/table.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ServedView } from './read-serving.ts';
@@ -71,15 +71,24 @@ function lookThrough(
 ): void {
   const keys = columnOf(table, joinKey);
   const times = columnOf(table, EVENT_TIME).values;
-  const columns = features.map(({ name }) => [name, columnOf(table, name)] as const);
+  // A feature that was never written for a row is null there too; one that was added since is nowhere.
+  const gaps = new Uint8Array(table.nRows);
+  for (const { name } of features) {
+    const column = table.columns.get(name);
+    if (column === undefined) gaps.fill(1);
+    column?.nulls?.forEach((isNull, row) => {
+      gaps[row]! |= isNull;
+    });
+  }
   for (let row = 0; row < table.nRows; row++) {
     const id = String(cellAt(keys, row));
-    const entity = seen.get(id) ?? { nViews: 0, isComplete: true, oldestEvent: Number.POSITIVE_INFINITY };
+    let entity = seen.get(id);
+    if (entity === undefined) {
+      entity = { nViews: 0, isComplete: true, oldestEvent: Number.POSITIVE_INFINITY };
+      seen.set(id, entity);
+    }
     entity.nViews++;
     entity.oldestEvent = Math.min(entity.oldestEvent, times[row]!);
-    entity.isComplete &&= columns.every(
-      ([name, column]) => !isNull(column, row) && !isAbsent(table, name, row),
-    );
-    seen.set(id, entity);
+    entity.isComplete &&= gaps[row] === 0;
   }
 }

@@ -11,7 +11,14 @@ import { StartForm } from './StartForm.tsx';
 import { servingTexts } from './serving-texts.ts';
 
 /** The API: what it does, from which model, and the means to start, restart and stop it. */
-export function ApiCard({ state }: { readonly state: ServingState }) {
+export function ApiCard({
+  state,
+  isResumed,
+}: {
+  readonly state: ServingState;
+  /** Whether the API was started again because the page was reloaded. */
+  readonly isResumed: boolean;
+}) {
   const texts = useMessages(servingTexts);
   const [isEditing, setEditing] = useState(false);
   const { status, views, done } = state;
@@ -68,6 +75,7 @@ export function ApiCard({ state }: { readonly state: ServingState }) {
         <BehindNotice status={status} isPending={restart.isPending} onRestart={() => restart.mutate()} />
       )}
       {!isStopped && <ApiFacts status={status} />}
+      {!isStopped && isResumed && <p className="hint">{texts.resumed}</p>}
       {status.state !== 'running' && !isReady && <PreparationList done={done} />}
       {(isStopped || isEditing) && views.length > 0 && (
         <StartForm state={state} onStarted={() => setEditing(false)} />

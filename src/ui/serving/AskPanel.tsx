@@ -20,7 +20,7 @@ export function AskPanel({ state, asking }: { readonly state: ServingState; read
   const texts = useMessages(askTexts);
   const { params, change } = useAddressParams();
   const joinKey = state.status.options?.joinKey ?? 'user_id';
-  const { data: entities } = useLab(['features', 'serving', 'clock'], ['entities', joinKey], (workspace) =>
+  const { data: entities } = useLab(['features', 'clock'], ['entities', joinKey], (workspace) =>
     findEntities(workspace, joinKey),
   );
   const route = ROUTES.find((name) => name === params.get('route')) ?? 'predict';

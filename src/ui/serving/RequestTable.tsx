@@ -1,7 +1,8 @@
 import type { LoggedRequest } from '../../core/serving/serving-collections.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { type VirtualColumn, VirtualTable } from '../parts/VirtualTable.tsx';
+import { VirtualTable } from '../parts/VirtualTable.tsx';
+import type { VirtualColumn } from '../parts/virtual-column.ts';
 import { outcomeTexts } from './outcome-texts.ts';
 import { servingTexts } from './serving-texts.ts';
 

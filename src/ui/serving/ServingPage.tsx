@@ -25,9 +25,9 @@ export function ServingPage() {
     ['clock', 'data', 'features', 'models', 'serving', 'faults'],
     ['serving'],
     async (workspace) => {
-      await resumeServing(workspace, localStorage);
+      const isResumed = await resumeServing(workspace, localStorage);
       keepServing(workspace, localStorage);
-      return readServing(workspace);
+      return { ...(await readServing(workspace)), isResumed };
     },
   );
   // Here rather than in its panel, so that the answer is still there when one comes back to it.
@@ -45,7 +45,7 @@ export function ServingPage() {
         error === null && <p className="hint">{texts.loading}</p>
       ) : (
         <>
-          <ApiCard state={state} />
+          <ApiCard state={state} isResumed={state.isResumed} />
           <FaultBanner faults={state.faults} onSee={() => open('faults')} />
           {(state.done.views || state.status.state !== 'stopped') && (
             <Tabs className="serving-tabs" selectedKey={tab} onSelectionChange={(key) => open(String(key))}>

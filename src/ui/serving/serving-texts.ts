@@ -39,6 +39,8 @@ export const servingTexts = translations(
     nFeatures: 'Features',
     restarted: (version: string) => `The API was restarted and serves version ${version}.`,
     started: (version: string) => `The API was started and serves version ${version}.`,
+    resumed:
+      'The page was reloaded since, which ends every process in it: the API was started again with the same settings, and looked its model up anew.',
     startedWithout: 'The API was started without a model.',
     stoppedNow: 'The API was stopped.',
     // Preparation
@@ -205,6 +207,8 @@ export const servingTexts = translations(
     nFeatures: 'Features',
     restarted: (version: string) => `L’API a redémarré et sert la version ${version}.`,
     started: (version: string) => `L’API a démarré et sert la version ${version}.`,
+    resumed:
+      'La page a été rechargée depuis, ce qui met fin à ses processus : l’API a redémarré avec les mêmes réglages et a de nouveau cherché son modèle.',
     startedWithout: 'L’API a démarré sans modèle.',
     stoppedNow: 'L’API est arrêtée.',
     prepare: 'Ce qu’il faut d’abord',

@@ -83,7 +83,7 @@ describe('the way from an empty lab to an answer', () => {
     keepServing(lab, texts);
     lab.engine.api.stop();
     lab.engine.faults.clear();
-    await resumeServing(lab, texts);
+    expect(await resumeServing(lab, texts)).toBe(true);
     expect(lab.engine.api.status()).toMatchObject({ state: 'running', options: { modelUri: PRODUCTION } });
     expect(lab.engine.faults.active()).toEqual([{ kind: 'slow-store', ms: 1 }]);
     lab.engine.api.stop();
@@ -93,7 +93,12 @@ describe('the way from an empty lab to an answer', () => {
 
   it('is left alone where what is kept cannot be read', async () => {
     const fresh = await openHeadlessLab();
-    await resumeServing(fresh, { getItem: () => '{', setItem: () => undefined });
+    const isResumed = await resumeServing(fresh, { getItem: () => '{', setItem: () => undefined });
+    expect(isResumed).toBe(false);
+    const other = await openHeadlessLab();
+    const faults = [{ kind: 'of-another-version' }, { kind: 'api-down' }];
+    await resumeServing(other, { ...keptTexts(), getItem: () => JSON.stringify({ faults }) });
+    expect(other.engine.faults.active()).toEqual([{ kind: 'api-down' }]);
     expect(fresh.engine.api.status().state).toBe('stopped');
   });
 });
