@@ -31,7 +31,7 @@ export async function compileForestAccelerator(): Promise<Uint8Array> {
 }
 
 /** Writes the compiled accelerator as the module that core imports: `tsx src/headless/build-forest-accelerator.ts`. */
-export async function writeForestAccelerator(): Promise<void> {
+async function writeForestAccelerator(): Promise<void> {
   const base64 = Buffer.from(await compileForestAccelerator()).toString('base64');
   const lines = [
     '/** The compiled accelerator, in base64. Generated from ./assembly by src/headless/build-forest-accelerator.ts. */',

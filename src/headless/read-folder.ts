@@ -16,7 +16,7 @@ export function readFolder(folder: string): ByteSource[] {
 }
 
 /** A file of this computer, read as a stream. */
-export function fileSource(path: string): ByteSource {
+function fileSource(path: string): ByteSource {
   return { name: basename(path), size: statSync(path).size, bytes: () => createReadStream(path) };
 }
 

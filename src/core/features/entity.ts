@@ -48,7 +48,7 @@ export class Entity {
 }
 
 /** A copy of `names` where it is a list of texts, else a `TypeError`: a text alone would be read letter by letter. */
-export function requireNames(names: unknown, what: string): string[] {
+function requireNames(names: unknown, what: string): string[] {
   if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return [...names];
   throw new TypeMismatchError(`${what} are ${quote(names)}`, "give a list of names, for example ['user_id']");
 }

@@ -3,7 +3,7 @@ import { quote, suggest, ValueError } from '../errors.ts';
 import { requireName } from './entity.ts';
 
 /** The types a feature may have. */
-export const FIELD_DTYPES = ['int64', 'float64', 'bool', 'string'] as const;
+const FIELD_DTYPES = ['int64', 'float64', 'bool', 'string'] as const;
 export type FieldDtype = (typeof FIELD_DTYPES)[number];
 
 /** One column of a feature view as it is stored. */

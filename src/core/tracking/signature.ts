@@ -42,7 +42,7 @@ export function inferSignature(
 }
 
 /** A column's type in MLflow's terms. */
-export function dataTypeOf(column: Column): DataType {
+function dataTypeOf(column: Column): DataType {
   switch (column.dtype) {
     case 'bool':
       return 'boolean';

@@ -28,7 +28,7 @@ export interface MetricTime {
 }
 
 /** A run is active already; in MLflow a plain `Exception` (T3). */
-export class ActiveRunError extends LabError {
+class ActiveRunError extends LabError {
   override readonly name = 'Exception';
 }
 
