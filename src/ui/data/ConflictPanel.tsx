@@ -20,27 +20,29 @@ export function ConflictPanel({
   return (
     <section className="notice conflict" data-kind="caution" role="alert">
       <h2>{texts.conflict}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            {[texts.tableOf, texts.changed, texts.added, texts.removed].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ table, nChanged, nAdded, nRemoved }) => (
-            <tr key={table}>
-              <th scope="row">{table}</th>
-              <td>{formats.count(nChanged)}</td>
-              <td>{formats.count(nAdded)}</td>
-              <td>{formats.count(nRemoved)}</td>
+      <div className="table-frame">
+        <table className="table">
+          <thead>
+            <tr>
+              {[texts.tableOf, texts.changed, texts.added, texts.removed].map((label) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {differences.map(({ table, nChanged, nAdded, nRemoved }) => (
+              <tr key={table}>
+                <th scope="row">{table}</th>
+                <td>{formats.count(nChanged)}</td>
+                <td>{formats.count(nAdded)}</td>
+                <td>{formats.count(nRemoved)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>{canCorrect ? texts.conflictWhy : texts.noCorrection}</p>
       <div className="actions">
         {canCorrect && (

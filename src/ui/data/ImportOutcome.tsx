@@ -65,7 +65,9 @@ export function Refusal({ error: { problems } }: { readonly error: ImportError }
   const nErrors = problems.filter(({ severity }) => severity === 'error').length;
   return (
     <section className="section">
-      <h2 role="alert">{texts.problems(formats.count(nErrors), formats.count(problems.length - nErrors))}</h2>
+      <div role="alert">
+        <h2>{texts.problems(formats.count(nErrors), formats.count(problems.length - nErrors))}</h2>
+      </div>
       <ProblemTable problems={problems} />
     </section>
   );

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DroppedFile } from '../../lab/data/dropped-files.ts';
-import { type OpenedGroup, openFiles } from '../../lab/data/open-files.ts';
+import { openFiles } from '../../lab/data/open-files.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -15,11 +14,9 @@ import { useTask } from './use-task.ts';
 export function ImportPage() {
   const texts = useMessages(importTexts);
   const task = useTask();
-  const [groups, setGroups] = useState<readonly OpenedGroup[] | null>(null);
   const open = useMutation({
     networkMode: 'always',
     mutationFn: async (files: Promise<readonly DroppedFile[]>) => openFiles(await files, task.start()),
-    onSuccess: setGroups,
   });
   return (
     <div className="page data-page">
@@ -33,8 +30,10 @@ export function ImportPage() {
       <FileDrop onFiles={(files) => open.mutate(files)} />
       {open.isPending && <TaskLine label={texts.opening} task={task} />}
       <ErrorNotice error={open.error} />
-      {groups?.length === 0 && <p role="alert">{texts.nothing}</p>}
-      {groups !== null && groups.length > 0 && <ImportChoice key={open.submittedAt} groups={groups} />}
+      {open.data?.length === 0 && <p role="alert">{texts.nothing}</p>}
+      {open.data !== undefined && open.data.length > 0 && (
+        <ImportChoice key={open.submittedAt} groups={open.data} />
+      )}
     </div>
   );
 }
