@@ -1,6 +1,6 @@
 import type { OnMissing, OnStale } from '../../core/serving/serving-options.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import type { Policies } from './StartForm.tsx';
+import type { Policies } from './policies.ts';
 import { servingTexts } from './serving-texts.ts';
 
 /** What the API does where a value is missing or old, and when it calls one old. */

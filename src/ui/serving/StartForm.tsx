@@ -1,30 +1,16 @@
 import { type FormEvent, useState } from 'react';
-import type { OnMissing, OnStale, StartOptions } from '../../core/serving/serving-options.ts';
+import type { StartOptions } from '../../core/serving/serving-options.ts';
 import type { ServingState } from '../../lab/serving/read-serving.ts';
-import {
-  explainUri,
-  listModelUris,
-  suggestFeatures,
-  USUAL_STALE_AFTER,
-} from '../../lab/serving/start-choices.ts';
+import { explainUri, listModelUris, suggestFeatures } from '../../lab/serving/start-choices.ts';
 import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab, useLabAction } from '../workspace-queries.ts';
 import { FeaturePicker } from './FeaturePicker.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
+import { type Policies, policiesOf, toOptions } from './policies.ts';
 import { servingTexts } from './serving-texts.ts';
 import { UriField } from './UriField.tsx';
-
-const DAY_MS = 86_400_000;
-
-/** The policies as the form holds them; days as they are typed. */
-export interface Policies {
-  readonly onMissing: OnMissing;
-  readonly onStale: OnStale;
-  readonly staleAfterDays: string;
-  readonly strictTtl: boolean;
-}
 
 /** How to start the API: the model URI with what it means now, the features, the policies. */
 export function StartForm({
@@ -52,9 +38,7 @@ export function StartForm({
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { staleAfterDays, ...rest } = policies;
-    const staleAfter = staleAfterDays === '' ? null : Number(staleAfterDays) * DAY_MS;
-    start.mutate({ modelUri: uri, features, ...rest, staleAfter }, { onSuccess: onStarted });
+    start.mutate({ modelUri: uri, features, ...toOptions(policies) }, { onSuccess: onStarted });
   };
   return (
     <form className="start-form" onSubmit={submit} aria-label={texts.startTitle}>
@@ -69,14 +53,4 @@ export function StartForm({
       </div>
     </form>
   );
-}
-
-function policiesOf(options: ServingState['status']['options']): Policies {
-  const staleAfter = options === null ? USUAL_STALE_AFTER : options.staleAfter;
-  return {
-    onMissing: options?.onMissing ?? 'reject',
-    onStale: options?.onStale ?? 'warn',
-    staleAfterDays: staleAfter === null ? '' : String(staleAfter / DAY_MS),
-    strictTtl: options?.strictTtl ?? false,
-  };
 }
