@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -17,8 +17,11 @@ import { explorerTexts } from './explorer-texts.ts';
 /** How many of the matching ids are offered. */
 const MOST_OFFERED = 60;
 
-/** Searches the customers of a month; an id that is not among them may be asked for all the same. */
-export function CustomerPicker({
+/**
+ * Searches the customers of a month; an id that is not among them may be asked for all the same. Not drawn anew while
+ * the as-of line is dragged.
+ */
+export const CustomerPicker = memo(function CustomerPicker({
   month,
   userId,
   onChoose,
@@ -67,4 +70,4 @@ export function CustomerPicker({
       </Popover>
     </ComboBox>
   );
-}
+});

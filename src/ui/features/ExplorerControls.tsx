@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useCallback, useId } from 'react';
 import type { FeatureViewDefinition } from '../../core/features/feature-view.ts';
 import type { NotableCustomer } from '../../lab/features/notable-customers.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -23,6 +23,7 @@ export function ExplorerControls({
 }) {
   const texts = useMessages(explorerTexts);
   const group = useId();
+  const chooseCustomer = useCallback((userId: string) => choose({ userId }), [choose]);
   return (
     <section className="explorer-controls">
       <div className="fields">
@@ -34,11 +35,7 @@ export function ExplorerControls({
             ))}
           </select>
         </label>
-        <CustomerPicker
-          month={choice.month}
-          userId={choice.userId}
-          onChoose={(userId) => choose({ userId, atMs: choice.atMs })}
-        />
+        <CustomerPicker month={choice.month} userId={choice.userId} onChoose={chooseCustomer} />
         <label className="field">
           <span>{texts.asOf}</span>
           <input

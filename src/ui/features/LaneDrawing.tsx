@@ -1,11 +1,12 @@
+import { useMemo } from 'react';
 import type { JoinModeName } from '../../core/features/historical-features.ts';
 import type { Mark } from '../../lab/features/lane-marks.ts';
-import { useFormats } from '../i18n/use-formats.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import type { SeenLane } from './CustomerTimeline.tsx';
 import { explorerTexts } from './explorer-texts.ts';
 import { RowMark } from './RowMark.tsx';
 import type { TimeScale } from './time-scale.ts';
+import { useAge } from './use-age.ts';
 import { useMarkWords } from './use-mark-words.ts';
 
 /** Of a mark's middle below the lane's top; versions of a row are stacked. */
@@ -33,13 +34,16 @@ export function LaneDrawing({
   readonly showsLanding: boolean;
 }) {
   const texts = useMessages(explorerTexts);
-  const formats = useFormats();
   const words = useMarkWords();
-  const day = new Intl.DateTimeFormat(useLanguage(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const language = useLanguage();
+  const day = useMemo(
+    () => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    [language],
+  );
+  const age = useAge();
   const landing = height - 10;
   const from = ttlMs === 0 ? 0 : Math.max(0, scale.x(atMs - ttlMs));
-  const ttlWord =
-    mode === 'naive' ? texts.ttlIgnored : ttlMs === 0 ? texts.noTtl : texts.ttl(formats.duration(ttlMs));
+  const ttlWord = mode === 'naive' ? texts.ttlIgnored : ttlMs === 0 ? texts.noTtl : texts.ttl(age(ttlMs));
   // Of two versions that are both used, one tells the date; and no date crosses the as-of line.
   const isNamed = ({ isUsed, row }: Mark): boolean =>
     isUsed && !marks.some((other) => other.isUsed && other.row.revision < row.revision);

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { JoinModeName } from '../../core/features/historical-features.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import type { SeenLane } from './CustomerTimeline.tsx';
@@ -31,7 +32,8 @@ export function TimelineDrawing({
   const lanePx = showsLanding ? 84 : 66;
   const bottom = HEAD_PX + lanes.length * lanePx;
   const atX = scale.x(atMs);
-  const month = monthNames(useLanguage());
+  const language = useLanguage();
+  const month = useMemo(() => monthNames(language), [language]);
   return (
     <svg width={width} height={bottom + AXIS_PX} role="img" aria-label={summary}>
       <defs>

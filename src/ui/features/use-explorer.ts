@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { JoinModeName } from '../../core/features/historical-features.ts';
 import { formatTtlChoice, parseTtlChoice, type TtlChoice } from '../../lab/features/ttl-choice.ts';
 import { useAddressParams } from '../address-params.ts';
@@ -29,9 +30,8 @@ export function useExplorer(): readonly [
     ttl: parseTtlChoice(params.get('ttl')),
     showsLanding: params.get('landing') === 'shown',
   };
-  return [
-    choice,
-    (changes, options) =>
+  const choose = useCallback(
+    (changes: Partial<ExplorerChoice>, options?: { readonly replace?: boolean }): void =>
       change(
         {
           ...('month' in changes && { month: changes.month ?? null }),
@@ -43,7 +43,9 @@ export function useExplorer(): readonly [
         },
         options,
       ),
-  ];
+    [change],
+  );
+  return [choice, choose];
 }
 
 /** '2024-02-14', with the time where it is not midnight. */
