@@ -77,23 +77,37 @@ export async function readRun({ engine }: Workspace, runId: string): Promise<Run
   };
 }
 
-/** One artifact as a text to look at and to download; bytes give null. */
+/** One artifact whole, as a text to download; bytes give null. */
 export async function readArtifact(
   { engine }: Workspace,
   runId: string,
   path: string,
 ): Promise<string | null> {
-  return textOf(await engine.tracking.client.getArtifact(runId, path));
+  return textOf(await engine.tracking.client.getArtifact(runId, path), plainValue);
 }
 
-function textOf(content: ArtifactContent): string | null {
+/** One artifact as a text to look at: of long number lists, as a model's trees are, only the beginning. */
+export async function previewArtifact(
+  { engine }: Workspace,
+  runId: string,
+  path: string,
+): Promise<string | null> {
+  return textOf(await engine.tracking.client.getArtifact(runId, path), abridgedValue);
+}
+
+type Replacer = (key: string, value: unknown) => unknown;
+
+/** How many numbers of a typed array are looked at. */
+const MOST_NUMBERS = 8;
+
+function textOf(content: ArtifactContent, replacer: Replacer): string | null {
   switch (content.kind) {
     case 'text':
       return content.text;
     case 'json':
       return JSON.stringify(content.value, null, 2);
     case 'estimator':
-      return JSON.stringify(content.estimator, plainValue, 1);
+      return JSON.stringify(content.estimator, replacer, 2);
     case 'bytes':
       return null;
   }
@@ -103,6 +117,14 @@ function textOf(content: ArtifactContent): string | null {
 function plainValue(_key: string, value: unknown): unknown {
   if (value instanceof Map) return [...value];
   return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
+}
+
+function abridgedValue(key: string, value: unknown): unknown {
+  if (!ArrayBuffer.isView(value)) return plainValue(key, value);
+  const numbers = value as Float64Array;
+  const first = Array.from(numbers.subarray(0, MOST_NUMBERS)).join(', ');
+  const rest = numbers.length > MOST_NUMBERS ? ', …' : '';
+  return `${numbers.constructor.name}(${numbers.length}) [${first}${rest}]`;
 }
 
 async function historiesOf(

@@ -7,6 +7,8 @@ export interface RunsQuery {
   readonly filter: string;
   /** Words that a run's name, params or tags must hold. */
   readonly text: string;
+  /** Deleted runs are there until they are restored. */
+  readonly view: 'active' | 'deleted';
   /** MLflow's order clause, e.g. 'metrics.auc DESC'; empty for newest first. */
   readonly order: string;
 }
@@ -18,13 +20,13 @@ export interface ListedRun extends Run {
 
 /** All active runs, newest first. */
 export async function listRuns(workspace: Pick<Workspace, 'engine'>): Promise<readonly ListedRun[]> {
-  return searchRuns(workspace, { filter: '', text: '', order: '' });
+  return searchRuns(workspace, { filter: '', text: '', view: 'active', order: '' });
 }
 
-/** The active runs of all experiments. A filter that cannot be read is refused with MLflow's own error. */
+/** The runs of all experiments that the query asks for. A filter that cannot be read is refused with MLflow's own error. */
 export async function searchRuns(
   { engine }: Pick<Workspace, 'engine'>,
-  { filter, text, order }: RunsQuery,
+  { filter, text, view, order }: RunsQuery,
 ): Promise<readonly ListedRun[]> {
   const { client } = engine.tracking;
   const experiments = new Map(
@@ -33,6 +35,7 @@ export async function searchRuns(
   const runs = await client.searchRuns({
     experimentIds: [...experiments.keys()],
     filterString: filter,
+    runViewType: view === 'active' ? 'ACTIVE_ONLY' : 'DELETED_ONLY',
     ...(order === '' ? {} : { orderBy: [order] }),
   });
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);

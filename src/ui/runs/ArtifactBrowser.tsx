@@ -1,4 +1,4 @@
-import { type RunFile, readArtifact } from '../../lab/runs/read-run.ts';
+import { previewArtifact, type RunFile, readArtifact } from '../../lab/runs/read-run.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -22,7 +22,7 @@ export function ArtifactBrowser({
   const { params, change } = useAddressParams();
   const path = params.get('file');
   const { data: text, error } = useLab(['runs'], ['runs', 'file', runId, path], (lab) =>
-    path === null ? null : readArtifact(lab, runId, path),
+    path === null ? null : previewArtifact(lab, runId, path),
   );
   const download = useLabAction([], async (lab, chosen: string) => {
     save((await readArtifact(lab, runId, chosen)) ?? '', chosen);

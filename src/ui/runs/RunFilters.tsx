@@ -6,11 +6,15 @@ import { runsTexts } from './runs-texts.ts';
 export function RunFilters({
   filter,
   text,
+  view,
   onChange,
+  onView,
 }: {
   readonly filter: string;
   readonly text: string;
+  readonly view: string;
   readonly onChange: (filter: string, text: string) => void;
+  readonly onView: (view: string) => void;
 }) {
   const texts = useMessages(runsTexts);
   const [newFilter, setFilter] = useState(filter);
@@ -46,6 +50,13 @@ export function RunFilters({
       <button type="submit" className="plain">
         {texts.filterApply}
       </button>
+      <label className="field">
+        <span>{texts.view}</span>
+        <select value={view} onChange={(event) => onView(event.target.value)}>
+          <option value="active">{texts.viewActive}</option>
+          <option value="deleted">{texts.viewDeleted}</option>
+        </select>
+      </label>
     </form>
   );
 }

@@ -21,11 +21,12 @@ export function RunListPage() {
   const query = {
     filter: params.get('filter') ?? '',
     text: params.get('text') ?? '',
+    view: params.get('view') === 'deleted' ? ('deleted' as const) : ('active' as const),
     order: params.get('order') ?? '',
   };
   const { data: runs, error } = useLab(['runs'], ['runs', 'search', query], (lab) => searchRuns(lab, query));
   const isTraining = useStore(training, ({ status }) => status === 'running');
-  const isFiltered = query.filter !== '' || query.text !== '';
+  const isFiltered = query.filter !== '' || query.text !== '' || query.view !== 'active';
   const selected = (params.get('runs') ?? '').split(',').filter(Boolean);
   const isEmpty = runs !== undefined && runs.length === 0 && !isFiltered;
   return (
@@ -47,6 +48,8 @@ export function RunListPage() {
         <section className="section" aria-label={texts.title}>
           <RunFilters
             key={`${query.filter}\n${query.text}`}
+            view={query.view}
+            onView={(view) => change({ view: view === 'active' ? null : view, runs: null })}
             filter={query.filter}
             text={query.text}
             onChange={(filter, text) => change({ filter: filter || null, text: text || null })}
@@ -71,7 +74,7 @@ export function RunListPage() {
                   <button
                     type="button"
                     className="plain"
-                    onClick={() => change({ filter: null, text: null })}
+                    onClick={() => change({ filter: null, text: null, view: null })}
                   >
                     {texts.clear}
                   </button>

@@ -2,14 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { HeadlessLab } from '../../../src/headless/open-lab.ts';
 import { runScript } from '../../../src/headless/run-script.ts';
 import { codeOfRun } from '../../../src/lab/runs/code-of-run.ts';
-import { readRun } from '../../../src/lab/runs/read-run.ts';
+import { previewArtifact, readArtifact, readRun } from '../../../src/lab/runs/read-run.ts';
 import { reproduceRun } from '../../../src/lab/runs/reproduce-run.ts';
-import { searchRuns } from '../../../src/lab/runs/search-runs.ts';
+import { listRuns } from '../../../src/lab/runs/search-runs.ts';
 import { trainRun } from '../../../src/lab/runs/train-run.ts';
 import { readTrainingSet } from '../../../src/lab/runs/training-set.ts';
 import { DUMMY, LOGISTIC, openCourseLab, SMALL_FOREST, SMALL_NETWORK } from './course-lab.ts';
-
-const EVERYTHING = { filter: '', text: '', order: '' };
 
 describe('a whole run', () => {
   let lab: HeadlessLab;
@@ -29,7 +27,7 @@ describe('a whole run', () => {
         { ...lab.api, console: { log: (...values: unknown[]) => printed.push(...values) } },
       );
       expect(printed).toEqual([metrics, receipt.modelDigest]);
-      const [byCode, byPage] = (await searchRuns(lab, EVERYTHING)).filter(
+      const [byCode, byPage] = (await listRuns(lab)).filter(
         ({ info }) => info.runName === specification.runName,
       );
       expect(byCode?.data.params).toEqual(byPage?.data.params);
@@ -70,6 +68,15 @@ describe('a whole run', () => {
     );
   });
 
+  it('has a model to look at in brief, and to take along whole', async () => {
+    const { runId } = await trainRun(lab, SMALL_FOREST);
+    const brief = await previewArtifact(lab, runId, 'model/model');
+    expect(brief).toMatch(/"threshold": "Float64Array\(\d+\) \[.*, …\]"/);
+    expect(brief!.length).toBeLessThan(20_000);
+    const whole = JSON.parse((await readArtifact(lab, runId, 'model/model'))!);
+    expect(whole.steps.at(-1).step.trees.threshold.length).toBeGreaterThan(1000);
+  });
+
   it('logs the loss of a network with its epochs as steps', async () => {
     const losses: number[] = [];
     const { runId } = await trainRun(lab, SMALL_NETWORK, {
@@ -83,7 +90,7 @@ describe('a whole run', () => {
   });
 
   it('that is cancelled while trees grow leaves no run', async () => {
-    const before = await searchRuns(lab, EVERYTHING);
+    const before = await listRuns(lab);
     const controller = new AbortController();
     const cancelled = trainRun(lab, SMALL_FOREST, {
       signal: controller.signal,
@@ -92,24 +99,24 @@ describe('a whole run', () => {
       },
     });
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
-    expect(await searchRuns(lab, EVERYTHING)).toEqual(before);
+    expect(await listRuns(lab)).toEqual(before);
   });
 
   it('is refused with the field at fault before anything is read', async () => {
-    const before = await searchRuns(lab, EVERYTHING);
+    const before = await listRuns(lab);
     const trained = trainRun(lab, { ...SMALL_FOREST, testSize: 2 });
     await expect(trained).rejects.toMatchObject({
       name: 'ValueError',
       message: 'testSize is too-large (the bound is 0.9)',
     });
-    expect(await searchRuns(lab, EVERYTHING)).toEqual(before);
+    expect(await listRuns(lab)).toEqual(before);
   });
 
   it('does not move the experiment that cells have set', async () => {
     await lab.api.mlflow.setExperiment('mine');
     await trainRun(lab, DUMMY);
     await lab.api.mlflow.withRun({ runName: 'by a cell' }, () => undefined);
-    const runs = await searchRuns(lab, EVERYTHING);
+    const runs = await listRuns(lab);
     expect(runs.find(({ info }) => info.runName === 'by a cell')?.experiment).toBe('mine');
   });
 
