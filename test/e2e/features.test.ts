@@ -96,7 +96,7 @@ describe('the features station', () => {
     await page.getByText('a prediction made then could not have read it').first().waitFor();
     expect(await page.locator('.landing[data-late]').count()).toBeGreaterThan(0);
     await page.getByText('All rows as a table').click();
-    expect(await page.locator('.rows-table').innerText()).toContain('used by the join, true, not landed yet');
+    await page.getByRole('cell', { name: 'used by the join, true, not landed yet' }).first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 

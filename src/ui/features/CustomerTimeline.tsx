@@ -1,6 +1,6 @@
 import type { CustomerJoinOptions } from '../../lab/features/join-customer.ts';
-import { type Mark, marksOf } from '../../lab/features/lane-marks.ts';
-import type { Customer, Lane } from '../../lab/features/read-customer.ts';
+import { marksOf } from '../../lab/features/lane-marks.ts';
+import type { Customer } from '../../lab/features/read-customer.ts';
 import { ttlMsOf } from '../../lab/features/ttl-choice.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -8,20 +8,13 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { AsOfHandle } from './AsOfHandle.tsx';
 import { explorerTexts } from './explorer-texts.ts';
 import { RowsTable } from './RowsTable.tsx';
+import type { SeenLane } from './seen-lane.ts';
 import { TimelineDrawing } from './TimelineDrawing.tsx';
 import { TimelineKey } from './TimelineKey.tsx';
 import { TrainingRows } from './TrainingRows.tsx';
 import { createTimeScale, spanOf } from './time-scale.ts';
 import { useCustomerJoin } from './use-customer-join.ts';
 import { useWidth } from './use-width.ts';
-
-/** A lane with its rows as seen from the as-of line. */
-export interface SeenLane {
-  readonly lane: Lane;
-  /** The ttl that holds; 0 where there is none. */
-  readonly ttlMs: number;
-  readonly marks: readonly Mark[];
-}
 
 /** The picture of one customer, the line that can be moved over it, and the training row below. */
 export function CustomerTimeline({

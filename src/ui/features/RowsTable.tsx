@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import type { SeenLane } from './CustomerTimeline.tsx';
 import { explorerTexts } from './explorer-texts.ts';
+import type { SeenLane } from './seen-lane.ts';
 import { useCellText } from './use-cell-text.ts';
 import { useMarkWords } from './use-mark-words.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { JoinModeName } from '../../core/features/historical-features.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
-import type { SeenLane } from './CustomerTimeline.tsx';
 import { explorerTexts } from './explorer-texts.ts';
 import { LaneDrawing } from './LaneDrawing.tsx';
+import type { SeenLane } from './seen-lane.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** Above the lanes, for the as-of line's date. */
