@@ -15,6 +15,7 @@ import type { TfjsRuntime } from '../training/tfjs/load-tfjs.ts';
 import { type KeptClock, openClock } from './clock-setting.ts';
 import type { LabCollections } from './collections.ts';
 import { createFaultyMaterialization, type Materialization } from './faulty-materialization.ts';
+import { type KnownViews, watchViews } from './known-views.ts';
 import { createModelResolver } from './model-resolver.ts';
 import { createOnlineFeatureReader } from './online-feature-reader.ts';
 import { watchRegistry } from './watch-registry.ts';
@@ -38,6 +39,7 @@ export interface Engine {
   readonly time: KeptClock;
   readonly snapshots: SnapshotStore;
   readonly features: FeatureStore;
+  readonly views: KnownViews;
   /** The feature store's materialization, with the injected faults. */
   readonly materialization: Materialization;
   readonly tracking: Tracking;
@@ -49,7 +51,7 @@ export interface Engine {
   restore(artifact: EstimatorArtifact): Classifier;
 }
 
-/** Puts the rooms together over `host`. Reads nothing but the clock's setting. */
+/** Puts the rooms together over `host`. Reads the clock's setting and the applied feature views. */
 export async function createEngine(host: EngineHost): Promise<Engine> {
   const { database, ids, user, timer, sleep } = host;
   const time = await openClock(database);
@@ -57,7 +59,7 @@ export async function createEngine(host: EngineHost): Promise<Engine> {
   const restore = (artifact: EstimatorArtifact) =>
     restoreEstimator(artifact, { executor: host.executor, runtime: host.tfjs });
   const snapshots = new SnapshotStore({ database, clock });
-  const features = createFeatureStore({ database, tables: snapshots, clock });
+  const { features, views } = await watchViews(createFeatureStore({ database, tables: snapshots, clock }));
   const tracking = createTracking({ database, clock, ids, user, onWarning: host.onWarning });
   const records = createRegistry({ database, clock, ids, user, onWarning: host.onWarning });
   const faults = createFaults();
@@ -74,5 +76,8 @@ export async function createEngine(host: EngineHost): Promise<Engine> {
   // So that the API's status tells at once that a promotion left it behind.
   const registry = watchRegistry(records, api.checkModel);
   const materialization = createFaultyMaterialization({ database, tables: snapshots, clock }, faults);
-  return { time, snapshots, features, materialization, tracking, registry, api, requestLog, faults, restore };
+  return {
+    ...{ time, snapshots, features, views, materialization, tracking, registry, api, requestLog, faults },
+    restore,
+  };
 }

@@ -45,7 +45,7 @@ export const dataSteps: readonly RouteStep<CourseState>[] = [
     title: 'Define the feature views',
     async run({ lab }) {
       await applyCourseViews(lab);
-      const views = await lab.store.listFeatureViews();
+      const views = lab.store.listFeatureViews();
       return [
         { name: 'feature views', value: count(views.length) },
         { name: 'features', value: count(COURSE_FEATURES.length) },

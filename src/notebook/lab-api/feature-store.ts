@@ -1,4 +1,5 @@
 import type { Materialization } from '../../core/engine/faulty-materialization.ts';
+import type { KnownViews } from '../../core/engine/known-views.ts';
 import type { HistoricalFeaturesRequest } from '../../core/features/historical-features.ts';
 import type { FeatureLineage } from '../../core/features/lineage.ts';
 import type { OnlineFeatures, OnlineFeaturesRequest } from '../../core/features/online-features.ts';
@@ -12,6 +13,7 @@ import { LabTable } from './lab-table.ts';
 /** What the feature store of cells needs of the lab. */
 export interface FeatureStoreContext {
   readonly features: FeatureStore;
+  readonly views: KnownViews;
   readonly materialization: Materialization;
   readonly danfo: DanfoLoader;
 }
@@ -64,11 +66,12 @@ export interface OnlineFeaturesArguments extends Omit<OnlineFeaturesRequest, 'en
 }
 
 /** Feast's feature store for cells. */
-export function createFeatureStoreApi({ features, materialization, danfo }: FeatureStoreContext) {
+export function createFeatureStoreApi({ features, views, materialization, danfo }: FeatureStoreContext) {
   return {
     apply: features.apply,
-    listFeatureViews: features.listFeatureViews,
-    getFeatureView: features.getFeatureView,
+    /** The applied views by name; like `getFeatureView` without waiting, as in Feast. */
+    listFeatureViews: views.list,
+    getFeatureView: views.get,
     listEntities: features.listEntities,
     materializationIntervals: features.materializationIntervals,
     materialize: materialization.materialize,

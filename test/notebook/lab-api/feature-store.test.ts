@@ -149,7 +149,7 @@ describe('a refused call changes nothing and says what is wrong', () => {
     ],
     [
       'no view',
-      ({ lab }) => lab.store.getFeatureView(undefined as never),
+      async ({ lab }) => lab.store.getFeatureView(undefined as never),
       'FeatureViewNotFoundException',
       'undefined',
     ],
@@ -164,4 +164,18 @@ describe('a refused call changes nothing and says what is wrong', () => {
     });
     expect(await opened.lab.stored()).toEqual(before);
   });
+});
+
+it('answers which views there are without waiting, from one apply to the next', async () => {
+  const { lab, user } = await openLabWithMonth();
+  const names = () => lab.store.listFeatureViews().map(({ name }) => name);
+  const before = names();
+  const source = new lab.SnapshotSource({ table: 'usage_agg_30d', timestampField: 'as_of' });
+  const schema = [new lab.Field({ name: 'skips_7d', dtype: 'int64' })];
+  await lab.store.apply(new lab.FeatureView({ name: 'zapping', entities: [user], schema, source }));
+  expect(names()).toEqual([...before, 'zapping'].sort());
+  expect(lab.store.getFeatureView('zapping').features.map(({ name }) => name)).toEqual(['skips_7d']);
+  expect(() => lab.store.getFeatureView('zaping')).toThrow(
+    expect.objectContaining({ name: 'FeatureViewNotFoundException', hint: "did you mean 'zapping'?" }),
+  );
 });
