@@ -5,6 +5,7 @@ import { courseExpectations, type Expectation } from './expectations.ts';
 export type ExpectationSuites = Readonly<Record<string, readonly Expectation[]>>;
 
 const STORAGE_KEY = 'streamflow-expectations';
+const KINDS = ['columns', 'not-null', 'unique', 'between', 'in-set'];
 
 /** The suites as they were left, kept from reload to reload. A table without one has the course's. */
 export const expectationSuites = createStore<ExpectationSuites>(restore);
@@ -32,8 +33,6 @@ export function removeExpectation(table: string, position: number): void {
 export function resetExpectations(table: string): void {
   expectationSuites.setState(({ [table]: _, ...others }) => others, true);
 }
-
-const KINDS = ['columns', 'not-null', 'unique', 'between', 'in-set'];
 
 /** Only what is well-formed: the key may have been written by another version, or by hand. */
 function restore(): ExpectationSuites {

@@ -1,7 +1,7 @@
 // @tanstack/react-virtual: keeps only the rows in sight in the page, so that a hundred thousand scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { nextCell, type TableCell } from './grid-keys.ts';
+import { nextCell, type TableCell } from '../../lab/data/next-cell.ts';
 import { VirtualTableHead } from './VirtualTableHead.tsx';
 import type { ColumnOrder, VirtualColumn } from './virtual-column.ts';
 import './virtual-table.css';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextCell } from '../../../src/ui/parts/grid-keys.ts';
+import { nextCell } from '../../../src/lab/data/next-cell.ts';
 
 const size = { nRows: 100, nColumns: 3, nVisible: 16 };
 const from = { row: 50, column: 1 };
