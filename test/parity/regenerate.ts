@@ -49,7 +49,13 @@ function regenerate(name: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
   const fresh = join(folder, 'fresh.json');
   const script = join(here, 'python', `${name.replaceAll('-', '_')}_vectors.py`);
-  execFileSync(environment(packages), [script, fresh], { stdio: 'inherit', cwd: folder });
+  // Without -B, Python would keep compiled modules beside the scripts.
+  execFileSync(environment(packages), ['-B', script, fresh], { stdio: 'inherit', cwd: folder });
+  if (!existsSync(fresh)) {
+    rmSync(folder, { recursive: true });
+    console.log(`${name}: skipped, the script wrote nothing`);
+    return true;
+  }
   const same = existsSync(committed) && readFileSync(fresh).equals(readFileSync(committed));
   if (write) writeFileSync(committed, readFileSync(fresh));
   rmSync(folder, { recursive: true });

@@ -20,24 +20,12 @@ from sklearn.model_selection import train_test_split
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import OneHotEncoder
 
+from course_columns import CATEGORICAL, NUMERIC, TABLES
+
 # pandas 3 parses floats exactly by itself and says so about the option that pandas 2 needs.
 warnings.simplefilter("ignore")
 
 MONTH = pathlib.Path(__file__).resolve().parents[4] / "shared" / "course-data" / "month_000"
-CATEGORICAL = ["net_service", "plan_stream_tv", "plan_stream_movies"]
-NUMERIC = [
-    "months_active",
-    "monthly_fee",
-    "paperless_billing",
-    "watch_hours_30d",
-    "avg_session_mins_7d",
-    "unique_devices_30d",
-    "skips_7d",
-    "rebuffer_events_7d",
-    "failed_payments_90d",
-    "support_tickets_90d",
-    "ticket_avg_resolution_hrs_90d",
-]
 
 
 def read(name):
@@ -50,7 +38,7 @@ def main():
         print(f"course data not found beside the project: {MONTH.name}, nothing written")
         return
     table = read("users")[["user_id"]]
-    for name in ["subscriptions", "usage_agg_30d", "payments_agg_90d", "support_agg_90d", "labels"]:
+    for name in TABLES:
         table = table.merge(read(name), on="user_id")
     transformer = ColumnTransformer(
         [("cat", OneHotEncoder(handle_unknown="ignore"), CATEGORICAL), ("num", "passthrough", NUMERIC)],

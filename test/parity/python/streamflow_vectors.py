@@ -16,21 +16,9 @@ from sklearn.model_selection import train_test_split
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import OneHotEncoder
 
+from course_columns import CATEGORICAL, NUMERIC
+
 DATASET = pathlib.Path(__file__).resolve().parents[3] / "datasets" / "streamflow"
-CATEGORICAL = ["net_service", "plan_stream_tv", "plan_stream_movies"]
-NUMERIC = [
-    "months_active",
-    "monthly_fee",
-    "paperless_billing",
-    "watch_hours_30d",
-    "avg_session_mins_7d",
-    "unique_devices_30d",
-    "skips_7d",
-    "rebuffer_events_7d",
-    "failed_payments_90d",
-    "support_tickets_90d",
-    "ticket_avg_resolution_hrs_90d",
-]
 FEATURES = CATEGORICAL + NUMERIC
 
 
