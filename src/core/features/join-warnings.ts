@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { positionsWhere } from '../table/take.ts';
+import type { FeatureViewDefinition } from './feature-view.ts';
 import type { SourcedView } from './joined-view.ts';
 import { type Matches, OUTCOMES } from './point-in-time-join.ts';
 import { lacksTime } from './time-order.ts';
@@ -35,7 +36,7 @@ export function warnAboutMatches(sourced: SourcedView, matches: Matches): readon
     ...warnAboutRows(tied, {
       code: 'tied-feature-rows',
       message: `${tied.length} rows had several rows of '${name}' with the same key, event time and creation time`,
-      hint: 'the last one in source order was used; a SQL store would return them all. Remove the duplicates, or declare createdTimestampColumn',
+      hint: `the last one in source order was used; a SQL store would return them all. ${adviceOnTies(view)}`,
     }),
     ...unmatchedWarning(name, matches),
     ...warnAboutRows(timeless, {
@@ -44,6 +45,11 @@ export function warnAboutMatches(sourced: SourcedView, matches: Matches): readon
       hint: 'a row that does not say when it was true is never used',
     }),
   ];
+}
+
+function adviceOnTies({ source }: FeatureViewDefinition): string {
+  const advice = 'Remove the duplicates';
+  return source.createdTimestampColumn === null ? `${advice}, or declare createdTimestampColumn` : advice;
 }
 
 function unmatchedWarning(view: string, { rows, outcomes }: Matches): readonly Problem[] {

@@ -17,7 +17,24 @@ describe('warnings', () => {
     );
     expect(toRows(table)[1]?.hours).toBe(12);
     expect(warnings).toEqual([
-      expect.objectContaining({ severity: 'warning', code: 'tied-feature-rows', row: 2, value: [2] }),
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'tied-feature-rows',
+        hint: expect.stringMatching(/or declare createdTimestampColumn$/),
+        row: 2,
+        value: [2],
+      }),
+    ]);
+  });
+
+  it('ask for a creation time only where none is declared', async () => {
+    const tables = { usage: fromRows([...USAGE, ...USAGE]) };
+    const { warnings } = await joinUsage([{ user_id: 'a', event_timestamp: day(60) }], {}, { tables });
+    expect(warnings).toEqual([
+      expect.objectContaining({
+        code: 'tied-feature-rows',
+        hint: expect.stringMatching(/Remove the duplicates$/),
+      }),
     ]);
   });
 

@@ -78,11 +78,16 @@ export function readMLPParams(options: MLPOptions): MLPParams {
   for (const name of ['alpha', 'tol'] as const) {
     checkParam(params[name] >= 0, { name, value: params[name], expected: 'a number from 0' });
   }
-  const { learningRateInit } = params;
+  const { learningRateInit, earlyStopping } = params;
   checkParam(learningRateInit > 0, {
     name: 'learningRateInit',
     value: learningRateInit,
     expected: 'a number above 0',
+  });
+  checkParam(typeof earlyStopping === 'boolean', {
+    name: 'earlyStopping',
+    value: earlyStopping,
+    expected: 'true or false',
   });
   checkParam(validationFraction > 0 && validationFraction < 1, {
     name: 'validationFraction',

@@ -144,6 +144,7 @@ test.each([
   [{ hiddenLayerSizes: [0] }, 'invalid value for hiddenLayerSizes: [0]'],
   [{ activation: 'rleu' as 'relu' }, "invalid value for activation: 'rleu'"],
   [{ learningRateInit: 0 }, 'invalid value for learningRateInit: 0'],
+  [{ earlyStopping: 1 as never }, 'invalid value for earlyStopping: 1'],
   [{ maxIter: 2.5 }, 'invalid value for maxIter: 2.5'],
   [{ batchSize: 0 }, 'invalid value for batchSize: 0'],
   [{ alpha: -1 }, 'invalid value for alpha: -1'],
