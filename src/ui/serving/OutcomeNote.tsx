@@ -9,7 +9,10 @@ export function OutcomeNote({ request }: { readonly request: LoggedRequest }) {
   const kind = outcome === 'success' ? undefined : prediction === null ? 'failure' : 'caution';
   return (
     <div className="notice" data-kind={kind} data-outcome={outcome}>
-      <strong>{outcomes[outcome]}</strong>
+      <strong>
+        {outcomes[outcome]}
+        {prediction !== null && `, ${outcomes.predicts(String(prediction))}`}
+      </strong>
       <span>{outcomes[`why${outcome}`]}</span>
     </div>
   );

@@ -41,7 +41,7 @@ export const faultTexts = translations(
     'willnull-feature':
       'Une valeur stockée est lue comme nulle pour cette part des requêtes : des features manquantes, comme au hasard.',
     'willwrong-type':
-      'Un nombre arrive comme le texte « n/a », un texte comme un nombre : la signature du modèle le refuse.',
+      'Un nombre arrive comme le texte « n/a », un texte comme un nombre : la signature du modèle le refuse.',
     'willslow-store':
       'Chaque lecture de l’online store dure d’autant plus ; voyez-le dans les latences du journal et de /metrics.',
     'willapi-down': 'Chaque adresse répond 503 jusqu’à ce que la panne soit levée.',

@@ -3,6 +3,7 @@ import { translations } from '../i18n/messages.ts';
 /** Per outcome its name, and under `why…` what it means and what to do. */
 export const outcomeTexts = translations(
   {
+    predicts: (label: string) => `the model says ${label}`,
     success: 'success',
     imputed: 'imputed',
     'stale-served': 'stale, served',
@@ -39,6 +40,7 @@ export const outcomeTexts = translations(
     'whyapi-down': 'The process does not answer: the fault api-down is on.',
   },
   {
+    predicts: (label: string) => `le modèle dit ${label}`,
     success: 'succès',
     imputed: 'imputé',
     'stale-served': 'périmé, servi',
