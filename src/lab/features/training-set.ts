@@ -91,6 +91,16 @@ export async function buildTrainingSet(
   };
 }
 
+/** The views whose values in a row became true after the row's own instant. */
+export function leakingViews({ joined }: BuiltTrainingSet, row: number): ReadonlySet<string> {
+  const instants = columnOf(joined.table, joined.timestampColumn).values;
+  const leaking = joined.views.filter(({ rows, source }) => {
+    const used = rows[row] as number;
+    return used >= 0 && (source.times.values[used] as number) > (instants[row] as number);
+  });
+  return new Set(leaking.map(({ view }) => view.name));
+}
+
 /** The training set as CSV text, in parts. */
 export function trainingSetCsv({ joined }: BuiltTrainingSet): string[] {
   return [...writeCsv(joined.table)];

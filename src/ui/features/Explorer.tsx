@@ -11,6 +11,8 @@ import { LoadRows } from './FirstSteps.tsx';
 import { featuresTexts } from './features-texts.ts';
 import { DAY_MS } from './time-scale.ts';
 import { useExplorer } from './use-explorer.ts';
+import './explorer.css';
+import './timeline.css';
 
 /** One customer in time: what each view knows of them, what the join takes as of an instant, and the row it makes. */
 export function Explorer() {
@@ -18,7 +20,7 @@ export function Explorer() {
   const [choice, choose] = useExplorer();
   // While a hand moves the instant, it is not written to the address yet.
   const [heldMs, setHeldMs] = useState<number | null>(null);
-  const { data: months } = useLab(['data'], ['feature-months'], listMonths);
+  const { data: months, error: monthsError } = useLab(['data'], ['feature-months'], listMonths);
   const { data: notable, error: notableError } = useLab(
     ['data', 'features'],
     ['notable-customers'],
@@ -30,7 +32,7 @@ export function Explorer() {
     userId === null ? null : readCustomer(workspace, userId),
   );
   if (months !== undefined && months.users.length === 0) return <LoadRows />;
-  if (notableError !== null) return <ErrorNotice error={notableError} />;
+  if (monthsError ?? notableError) return <ErrorNotice error={monthsError ?? notableError} />;
   if (months === undefined || notable === undefined) return <p className="loading">{texts.loading}</p>;
   const monthEnds = months.users.map((day) => Date.parse(day));
   const atMs = heldMs ?? choice.atMs ?? (monthEnds.at(-2) ?? monthEnds[0] ?? 0) + 14 * DAY_MS;

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { cellAt } from '../../core/table/column.ts';
 import type { BuiltTrainingSet } from '../../lab/features/training-set.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { CellLineage } from './CellLineage.tsx';
+import { PreviewRow } from './PreviewRow.tsx';
 import { trainingSetTexts } from './training-set-texts.ts';
-import { useCellText } from './use-cell-text.ts';
 
 const PAGE_ROWS = 15;
 
@@ -27,7 +26,6 @@ export function TrainingPreview({
 }) {
   const texts = useMessages(trainingSetTexts);
   const formats = useFormats();
-  const cellText = useCellText();
   const { table } = set.joined;
   const [cell, setCell] = useState<readonly [row: number, column: number]>([0, 0]);
   const [isChosen, setChosen] = useState(false);
@@ -41,6 +39,7 @@ export function TrainingPreview({
   const [row, column] = cell;
   const first = Math.floor(row / PAGE_ROWS) * PAGE_ROWS;
   const last = Math.min(first + PAGE_ROWS, table.nRows);
+  const shown = Array.from({ length: last - first }, (_, i) => first + i);
   const columns = [...table.columns];
   const choose = (at: readonly [number, number]): void => {
     setCell(at);
@@ -101,24 +100,15 @@ export function TrainingPreview({
               </tr>
             </thead>
             <tbody>
-              {Array.from({ length: last - first }, (_, i) => first + i).map((n) => (
-                <tr key={n}>
-                  {columns.map(([name, values], c) => (
-                    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells.
-                    <td
-                      key={name}
-                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a cell of a grid is.
-                      role="gridcell"
-                      tabIndex={n === row && c === column ? 0 : -1}
-                      aria-selected={isChosen && n === row && c === column}
-                      data-number={typeof cellAt(values, n) === 'number' || undefined}
-                      data-null={cellAt(values, n) === null || undefined}
-                      onClick={() => choose([n, c])}
-                    >
-                      {cellText(cellAt(values, n))}
-                    </td>
-                  ))}
-                </tr>
+              {shown.map((n) => (
+                <PreviewRow
+                  key={n}
+                  set={set}
+                  row={n}
+                  focused={n === row ? column : null}
+                  isChosen={isChosen}
+                  onChoose={(c) => choose([n, c])}
+                />
               ))}
             </tbody>
           </table>

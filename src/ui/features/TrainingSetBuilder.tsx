@@ -12,6 +12,7 @@ import { TrainingSetResult } from './TrainingSetResult.tsx';
 import { trainingSetTexts } from './training-set-texts.ts';
 import { MODES } from './use-explorer.ts';
 import { useTrainingSet } from './use-training-set.ts';
+import './training-set.css';
 
 /** As-of, labels, rules and features in; a training set with its findings out. */
 export function TrainingSetBuilder({ views }: { readonly views: readonly FeatureViewDefinition[] }) {

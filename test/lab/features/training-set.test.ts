@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHeadlessLab } from '../../../src/headless/open-lab.ts';
-import { buildTrainingSet, trainingSetCsv } from '../../../src/lab/features/training-set.ts';
+import { buildTrainingSet, leakingViews, trainingSetCsv } from '../../../src/lab/features/training-set.ts';
 import { applyCourseViews, COURSE_FEATURES } from '../../../src/lab/route/course-features.ts';
 import type { Workspace } from '../../../src/lab/workspace/workspace.ts';
 
@@ -44,6 +44,14 @@ describe('the training-set builder', () => {
     expect(found).not.toContain('value-from-the-future');
     expect(found).toContain('landed-after-instant');
     expect(found).toContain('label-not-settled');
+  });
+
+  it('names the views whose values leak into a row', async () => {
+    const naive = await buildTrainingSet(lab, { ...SPEC, mode: 'naive' });
+    const leaking = Array.from({ length: 7043 }, (_, row) => leakingViews(naive, row).size);
+    expect(leaking.filter((size) => size === 4).length).toBe(5916);
+    expect(leaking.filter((size) => size === 0).length).toBe(7043 - 5916);
+    expect(leakingViews(await buildTrainingSet(lab, SPEC), 0).size).toBe(0);
   });
 
   it('builds without labels, and then looks for no leak', async () => {
