@@ -4,6 +4,7 @@ import { readDatasetDigest } from '../../lab/workspace/dataset-digest.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLab } from '../workspace-queries.ts';
 import { ClockControl } from './ClockControl.tsx';
+import { SaveState } from './SaveState.tsx';
 import { shellTexts } from './shell-texts.ts';
 
 /** Name, lab clock, dataset, saving state, language and theme. */
@@ -17,6 +18,7 @@ export function TopBar() {
       <ClockControl />
       <DatasetState />
       <span className="bar-space" />
+      <SaveState />
       <label className="bar-choice">
         <span className="visually-hidden">{texts.language}</span>
         <select value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
@@ -46,8 +48,6 @@ function DatasetState() {
   const { data: digest } = useLab(['data'], ['dataset-digest'], readDatasetDigest);
   if (digest === undefined) return null;
   return (
-    <span className="bar-state" title={texts.saved}>
-      {digest === null ? texts.noDataset : texts.dataset(digest.slice(0, 8))}
-    </span>
+    <span className="bar-state">{digest === null ? texts.noDataset : texts.dataset(digest.slice(0, 8))}</span>
   );
 }
