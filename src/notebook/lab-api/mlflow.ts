@@ -137,9 +137,11 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
       const options = { ...rest, inputExample: inputExample ? toTable(inputExample) : null };
       const artifact = model.toArtifact();
       validateLogModel(options);
+      // Computed before anything is stored, so that what fails here leaves no model without its receipt.
+      const documents = await documentsOf(model, codeVersion);
       const runId = await tracking.activeRunId();
       const logged = await registry.logModel(runId, artifact, options);
-      if (model.trainingRows !== null) await logTrainingRows(runId, model, model.trainingRows);
+      for (const [path, value] of documents) await tracking.client.logDict(runId, value, path);
       return logged;
     },
 
@@ -174,17 +176,15 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
       };
     },
   };
+}
 
-  async function logTrainingRows(
-    runId: string,
-    model: LabClassifier,
-    rows: NonNullable<LabClassifier['trainingRows']>,
-  ): Promise<void> {
-    await tracking.client.logDict(runId, await receiptOf(model, rows, codeVersion), RECEIPT_PATH);
-    if (isTable(rows.features)) {
-      await tracking.client.logDict(runId, computeFeatureDefaults(rows.features), FEATURE_DEFAULTS_PATH);
-    }
-  }
+/** What is kept beside a model that still knows its training rows, by path: its receipt and its features' defaults. */
+async function documentsOf(model: LabClassifier, codeVersion: string): Promise<readonly [string, unknown][]> {
+  const rows = model.trainingRows;
+  if (rows === null) return [];
+  const receipt: [string, unknown] = [RECEIPT_PATH, await receiptOf(model, rows, codeVersion)];
+  if (!isTable(rows.features)) return [receipt];
+  return [receipt, [FEATURE_DEFAULTS_PATH, computeFeatureDefaults(rows.features)]];
 }
 
 /** When a metric was measured; MLflow takes the step alone too. */
