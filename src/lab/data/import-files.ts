@@ -8,7 +8,7 @@ import type { OnConflict } from '../../core/snapshots/store-snapshots.ts';
 import { type ByteSource, readAllBytes } from '../../core/table/byte-source.ts';
 import { readCsv } from '../../core/table/csv/read-csv.ts';
 import { readParquet } from '../../core/table/parquet/read-parquet.ts';
-import type { TaskOptions } from '../../core/task.ts';
+import { type TaskOptions, throwIfCancelled } from '../../core/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type ColumnChoice, toMapping } from './guess-columns.ts';
 
@@ -85,5 +85,6 @@ export async function importTableFile(
   }
   const { table, problems } = await readCsv(file, { onProgress, signal });
   if (problems.some(({ severity }) => severity === 'error')) throw new ImportError(`table ${name}`, problems);
+  throwIfCancelled(signal, `importing ${name}`);
   return api.data.importTable(name, table, meaning);
 }

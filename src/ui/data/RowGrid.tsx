@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Table } from '../../core/table/table.ts';
 import type { SortOrder } from '../../lab/data/sort-rows.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { VirtualTable } from '../parts/VirtualTable.tsx';
+import type { VirtualColumn } from '../parts/virtual-column.ts';
 import { useCellText } from './cell-text.ts';
 import { rowsTexts } from './rows-texts.ts';
 
@@ -36,15 +37,19 @@ export function RowGrid({
       }),
     [table, cellText],
   );
+  const cell = useCallback(
+    (row: number, { key }: VirtualColumn) => {
+      const text = cellText(table.columns.get(key)!, positions[row]!);
+      return text === '' ? <span className="missing">○ {texts.missing}</span> : text;
+    },
+    [table, positions, cellText, texts],
+  );
   return (
     <VirtualTable
       label={label}
       columns={columns}
       nRows={positions.length}
-      cell={(row, { key }) => {
-        const text = cellText(table.columns.get(key)!, positions[row]!);
-        return text === '' ? <span className="missing">○ {texts.missing}</span> : text;
-      }}
+      cell={cell}
       sort={sort === null ? null : { key: sort.column, isDescending: sort.isDescending }}
       onSort={onSort}
     />

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { nextCell, type TableCell } from '../../lab/data/next-cell.ts';
+import { VirtualRow } from './VirtualRow.tsx';
 import { VirtualTableHead } from './VirtualTableHead.tsx';
 import type { ColumnOrder, VirtualColumn } from './virtual-column.ts';
 import './virtual-table.css';
@@ -12,6 +13,7 @@ export interface VirtualTableProps {
   readonly label: string;
   readonly columns: readonly VirtualColumn[];
   readonly nRows: number;
+  /** Rows that stay in sight are drawn again only when this is another function. */
   readonly cell: (row: number, column: VirtualColumn) => ReactNode;
   readonly sort?: ColumnOrder | null;
   /** A column's head was pressed; without it the heads are plain text. */
@@ -42,7 +44,7 @@ export function VirtualTable({
     count: nRows,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: ROW_PX,
     // React may already be rendering when a scroll arrives; asking it to do so at once would be refused.
     useFlushSync: false,
@@ -87,34 +89,17 @@ export function VirtualTable({
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
       <div role="rowgroup" className="grid-body" style={{ height: rows.getTotalSize(), minWidth }}>
         {rows.getVirtualItems().map(({ index, start }) => (
-          // biome-ignore lint/a11y/useSemanticElements: see above.
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and tells which cell is active.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled by the grid.
-          <div
+          <VirtualRow
             key={index}
-            role="row"
-            className="grid-row"
-            aria-rowindex={index + 2}
-            data-pressable={onRow !== undefined}
-            style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-            onClick={() => onRow?.(index)}
-          >
-            {columns.map((column, position) => (
-              // biome-ignore lint/a11y/useSemanticElements: see above.
-              // biome-ignore lint/a11y/useFocusableInteractive: see above.
-              <div
-                key={column.key}
-                id={`${id}-${index}-${position}`}
-                role="gridcell"
-                className="grid-cell"
-                aria-colindex={position + 1}
-                data-number={column.isNumber}
-                data-active={current?.row === index && current.column === position}
-              >
-                {cell(index, column)}
-              </div>
-            ))}
-          </div>
+            id={id}
+            index={index}
+            start={start}
+            columns={columns}
+            template={template}
+            cell={cell}
+            activeColumn={current?.row === index ? current.column : null}
+            onRow={onRow}
+          />
         ))}
       </div>
     </div>
