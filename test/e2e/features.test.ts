@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeViolations, type LabPage, openPage } from './open-page.ts';
 
@@ -167,6 +167,52 @@ describe('the features station in French and dark', () => {
       await page.getByRole('tab', { name: 'Vues' }).click();
       await page.getByRole('heading', { name: 'Feature views' }).waitFor();
       expect(await axeViolations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe('the features station by keyboard alone', () => {
+  it('goes from an empty lab to the lineage of a leaked cell', async () => {
+    const { page, complaints, close } = await openPage(inject('appUrl'), { address: '/features/explorer' });
+    page.setDefaultTimeout(10_000);
+    const tabTo = async (target: Locator): Promise<void> => {
+      await target.waitFor();
+      for (let presses = 0; presses < 60; presses++) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not reach ${target}`);
+    };
+    try {
+      await tabTo(page.getByRole('button', { name: 'Define the course’s four views' }));
+      await page.keyboard.press('Enter');
+      await tabTo(page.getByRole('button', { name: 'Load StreamFlow' }));
+      await page.keyboard.press('Enter');
+      await tabTo(page.getByRole('combobox', { name: 'Customer', exact: true }));
+      await page.keyboard.type('1001-ZF');
+      await page.getByRole('option', { name: '1001-ZFJXK' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.url()).toContain('user=1001-ZFJXK');
+      await tabTo(page.getByRole('radio', { name: 'the lab' }));
+      await page.keyboard.press('ArrowRight');
+      await page.getByText('14 of 14 values come from the future').waitFor();
+      await tabTo(handle(page));
+      await page.keyboard.press('End');
+      await page.getByText('of 14 features have a value').waitFor();
+      await tabTo(page.getByRole('tab', { name: 'Point in time' }));
+      await page.keyboard.press('ArrowRight');
+      await tabTo(page.getByRole('button', { name: 'Build the training set' }));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '7,043 rows, 17 columns' }).waitFor();
+      await tabTo(page.getByRole('gridcell').first());
+      await page.keyboard.press('ArrowDown');
+      for (let column = 0; column < 3; column++) await page.keyboard.press('ArrowRight');
+      await page.getByRole('heading', { name: 'failed_payments_90d, row 2' }).waitFor();
+      expect(await page.getByRole('complementary').innerText()).toContain('a row of the future');
       expect(complaints).toEqual([]);
     } finally {
       await close();
