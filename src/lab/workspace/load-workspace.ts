@@ -6,8 +6,10 @@ const DATABASE = 'streamflow-lab';
 
 let loading: Promise<Workspace> | null = null;
 
-/** Opens the lab's engine, once; its code is loaded after the shell is shown. The API that ran before
- * a reload runs again. A failed opening may be tried again. */
+/**
+ * Opens the lab's engine, once; its code is loaded after the shell is shown. The API that ran before a reload runs
+ * again. A failed opening may be tried again.
+ */
 export function loadWorkspace(): Promise<Workspace> {
   loading ??= open().catch((error: unknown) => {
     loading = null;
