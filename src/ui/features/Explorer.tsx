@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { listMonths } from '../../lab/features/list-customers.ts';
-import { findNotableCustomers } from '../../lab/features/notable-customers.ts';
+import { listCustomers, listMonths } from '../../lab/features/list-customers.ts';
+import { findNotableCustomers, type NotableCustomer } from '../../lab/features/notable-customers.ts';
 import { readCustomer } from '../../lab/features/read-customer.ts';
+import type { Workspace } from '../../lab/workspace/workspace.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab } from '../workspace-queries.ts';
@@ -21,19 +22,14 @@ export function Explorer() {
   // While a hand moves the instant, it is not written to the address yet.
   const [heldMs, setHeldMs] = useState<number | null>(null);
   const { data: months, error: monthsError } = useLab(['data'], ['feature-months'], listMonths);
-  const { data: notable, error: notableError } = useLab(
-    ['data', 'features'],
-    ['notable-customers'],
-    async (workspace) =>
-      (await listMonths(workspace)).users.length === 0 ? [] : findNotableCustomers(workspace),
-  );
-  const userId = choice.userId ?? notable?.[0]?.userId ?? null;
+  const { data: start, error: startError } = useLab(['data', 'features'], ['explorer-start'], readStart);
+  const userId = choice.userId ?? start?.userId ?? null;
   const { data: customer, error } = useLab(['data', 'features'], ['customer', userId], (workspace) =>
     userId === null ? null : readCustomer(workspace, userId),
   );
   if (months !== undefined && months.users.length === 0) return <LoadRows />;
-  if (monthsError ?? notableError) return <ErrorNotice error={monthsError ?? notableError} />;
-  if (months === undefined || notable === undefined) return <p className="loading">{texts.loading}</p>;
+  if (monthsError ?? startError) return <ErrorNotice error={monthsError ?? startError} />;
+  if (months === undefined || start === undefined) return <p className="loading">{texts.loading}</p>;
   const monthEnds = months.users.map((day) => Date.parse(day));
   const atMs = heldMs ?? choice.atMs ?? (monthEnds.at(-2) ?? monthEnds[0] ?? 0) + 14 * DAY_MS;
   return (
@@ -42,7 +38,7 @@ export function Explorer() {
         choice={{ ...choice, userId, atMs, month: choice.month ?? months.users.at(-2) ?? months.users[0]! }}
         choose={choose}
         months={months.users}
-        notable={notable}
+        notable={start.notable}
         views={customer?.lanes.map(({ view }) => view) ?? []}
       />
       <ErrorNotice error={error} />
@@ -61,4 +57,16 @@ export function Explorer() {
       )}
     </>
   );
+}
+
+/** Who is shown first: a customer worth seeing, or anyone where the data have no such rows. */
+async function readStart(
+  workspace: Workspace,
+): Promise<{ readonly notable: readonly NotableCustomer[]; readonly userId: string | null }> {
+  const { users } = await listMonths(workspace);
+  const month = users.at(-2) ?? users[0];
+  if (month === undefined) return { notable: [], userId: null };
+  const notable = await findNotableCustomers(workspace);
+  const userId = notable[0]?.userId ?? (await listCustomers(workspace, month))[0] ?? null;
+  return { notable, userId };
 }
