@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../core/table/byte-source.ts';
 import type { TaskOptions } from '../../core/task.ts';
+import { createPageTurns } from './page-turns.ts';
 import { readZip } from './read-zip.ts';
 
 /** A file that was chosen or dropped, with its path where it came in a folder. */
@@ -46,6 +47,9 @@ export function isTableFile(path: string): boolean {
   return /(^|[/\\])[^./\\][^/\\]*\.(csv|parquet)$/i.test(path) && !/(^|[/\\])__MACOSX[/\\]/.test(path);
 }
 
+/** What is read in a few milliseconds. */
+const CHUNK_BYTES = 262_144;
+
 /** A file as a stream, read piece by piece: a large one shows its progress and can be left. */
 export function blobSource(name: string, file: Blob): ByteSource {
   return {
@@ -53,8 +57,14 @@ export function blobSource(name: string, file: Blob): ByteSource {
     size: file.size,
     async *bytes() {
       const reader = file.stream().getReader();
+      const pageTurn = createPageTurns();
       try {
-        for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+        for (let read = await reader.read(); !read.done; read = await reader.read()) {
+          for (let start = 0; start < read.value.length; start += CHUNK_BYTES) {
+            yield read.value.subarray(start, start + CHUNK_BYTES);
+            await pageTurn();
+          }
+        }
       } finally {
         await reader.cancel();
       }

@@ -11,6 +11,7 @@ import { readParquet } from '../../core/table/parquet/read-parquet.ts';
 import { type TaskOptions, throwIfCancelled } from '../../core/task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type ColumnChoice, toMapping } from './guess-columns.ts';
+import { nextTurn } from './page-turns.ts';
 
 /** A file of a month, and what the student says it is. */
 export interface MonthFile {
@@ -85,6 +86,7 @@ export async function importTableFile(
   }
   const { table, problems } = await readCsv(file, { onProgress, signal });
   if (problems.some(({ severity }) => severity === 'error')) throw new ImportError(`table ${name}`, problems);
+  await nextTurn();
   throwIfCancelled(signal, `importing ${name}`);
   return api.data.importTable(name, table, meaning);
 }
