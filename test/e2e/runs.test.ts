@@ -163,7 +163,7 @@ async function deleteAndUndo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Delete the run' }).click();
   await page.getByText('This run is deleted').waitFor();
   await page.getByRole('link', { name: 'All runs' }).click();
-  await page.getByRole('combobox', { name: 'Shown' }).selectOption('deleted');
+  await page.getByRole('combobox', { name: /^Shown/ }).selectOption('deleted');
   await page.getByText('1 run', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'random forest', exact: true }).click();
   await page.getByRole('button', { name: 'Restore the run' }).click();
