@@ -3,6 +3,7 @@ import type { OnConflict } from '../../core/snapshots/store-snapshots.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { importTexts } from './import-texts.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 
 /** The month is there with other rows: what differs, and what to do with it. */
 export function ConflictPanel({
@@ -20,7 +21,7 @@ export function ConflictPanel({
   return (
     <section className="notice conflict" data-kind="caution" role="alert">
       <h2>{texts.conflict}</h2>
-      <div className="table-frame">
+      <ScrollFrame label={texts.differences}>
         <table className="table">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function ConflictPanel({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       <p>{canCorrect ? texts.conflictWhy : texts.noCorrection}</p>
       <div className="actions">
         {canCorrect && (

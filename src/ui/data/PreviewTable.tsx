@@ -1,13 +1,13 @@
 import type { Table } from '../../core/table/table.ts';
 import { useCellText } from './cell-text.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 
 /** The first rows of a file as they were read. */
 export function PreviewTable({ table, label }: { readonly table: Table; readonly label: string }) {
   const cellText = useCellText();
   const columns = [...table.columns];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="table-frame" tabIndex={0} aria-label={label}>
+    <ScrollFrame label={label}>
       <table className="table preview">
         <thead>
           <tr>
@@ -29,6 +29,6 @@ export function PreviewTable({ table, label }: { readonly table: Table; readonly
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

@@ -11,6 +11,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { CategoryBars } from './CategoryBars.tsx';
 import { Histogram } from './Histogram.tsx';
 import { rowsTexts } from './rows-texts.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import { useValueText } from './value-text.ts';
 
 /** Every column at a glance: how its values are spread, what is missing, how many differ. */
@@ -18,7 +19,7 @@ export function ProfileList({ table }: { readonly table: Table }) {
   const texts = useMessages(rowsTexts);
   const profiles = useMemo(() => profileTable(table), [table]);
   return (
-    <div className="table-frame">
+    <ScrollFrame label={texts.profile}>
       <table className="table profiles">
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function ProfileList({ table }: { readonly table: Table }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

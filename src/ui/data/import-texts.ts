@@ -51,6 +51,7 @@ export const importTexts = translations(
     conflict: 'This month is stored already, with other rows',
     conflictWhy:
       'Keep both, as a correction that lands now: whoever asks as of an earlier day still sees the old rows. Or replace the old rows for good.',
+    differences: 'What differs, by table',
     changed: 'Changed',
     added: 'New',
     removed: 'Missing',
@@ -127,6 +128,7 @@ export const importTexts = translations(
     conflict: 'Ce mois est déjà enregistré, avec d’autres lignes',
     conflictWhy:
       'Gardez les deux, en correction qui arrive maintenant : à une date antérieure on voit toujours les anciennes lignes. Ou remplacez définitivement les anciennes.',
+    differences: 'Ce qui diffère, par table',
     changed: 'Modifiées',
     added: 'Nouvelles',
     removed: 'Absentes',
