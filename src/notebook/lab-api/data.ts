@@ -21,7 +21,7 @@ export interface DataContext {
   readonly danfo: DanfoLoader;
 }
 
-/** Datasets, months and snapshots for cells. Whatever comes in moves the clock on to the day after it. */
+/** Datasets, months and snapshots for cells. Months that come in move the clock on to the day after them. */
 export function createData({ engine, datasets, danfo }: DataContext) {
   const { snapshots, time } = engine;
   const reach = async (instants: readonly number[]): Promise<void> =>

@@ -6,6 +6,7 @@ import {
 } from '../../core/monitoring/drift-report.ts';
 import { decideRetraining, type RetrainDecision } from '../../core/monitoring/retrain-decision.ts';
 import { targetDrift } from '../../core/monitoring/target-drift.ts';
+import { loggedFeatures } from '../../core/serving/logged-features.ts';
 import type { Column } from '../../core/table/column.ts';
 import { fromRows } from '../../core/table/from-rows.ts';
 import { columnOf, isTable } from '../../core/table/table.ts';
@@ -44,6 +45,8 @@ export const monitoring = {
     checkOptions('monitoring.decideRetraining', options, { required: ['threshold', 'operator'] });
     return decideRetraining(report, options);
   },
+  /** The features that the API's requests were answered with: `await api.requests()` as the current table. */
+  loggedFeatures,
 };
 
 function toLabels(labels: AcceptedVector | null, name: string): Column | null {

@@ -36,17 +36,22 @@ export function createFormats(language: string): Formats {
     timeStyle: 'short',
     timeZone: 'UTC',
   });
-  const unit = (value: number, name: string): string =>
-    new Intl.NumberFormat(language, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'long',
-      maximumFractionDigits: 1,
-    }).format(value);
+  const number = remember(
+    (maximumFractionDigits: number) => new Intl.NumberFormat(language, { maximumFractionDigits }),
+  );
+  const measure = remember(
+    (name: string) =>
+      new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit: name,
+        unitDisplay: 'long',
+        maximumFractionDigits: 1,
+      }),
+  );
+  const unit = (value: number, name: string): string => measure(name).format(value);
   return {
     count: (value) => whole.format(value),
-    number: (value, maximumFractionDigits = 3) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits }).format(value),
+    number: (value, maximumFractionDigits = 3) => number(maximumFractionDigits).format(value),
     percent: (value) => share.format(value),
     date: (value) => day.format(value),
     instant: (value) => instant.format(value),
@@ -57,5 +62,14 @@ export function createFormats(language: string): Formats {
     },
     bytes: (value) =>
       value < 1_000_000 ? unit(value / 1000, 'kilobyte') : unit(value / 1_000_000, 'megabyte'),
+  };
+}
+
+/** `create`, once per argument: a formatter takes far longer to make than to use. */
+function remember<K, V>(create: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, create(key));
+    return made.get(key) as V;
   };
 }
