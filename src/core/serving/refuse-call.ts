@@ -20,6 +20,7 @@ export function refuseCall(call: PredictCall): Answer | null {
       status: 404,
       detail: `no features for ${options.joinKey}=${call.entity}`,
       hint: 'the online store has no row of this entity in any view: check the id, or materialize',
+      names: { missing_features: missing },
     });
   }
   if (missing.length > 0) {
