@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { DroppedFile } from '../../lab/data/dropped-files.ts';
 import { openFiles } from '../../lab/data/open-files.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { ImportChoice } from './ImportChoice.tsx';
 import { importTexts } from './import-texts.ts';
+import { LoadStreamflow } from './LoadStreamflow.tsx';
 import { TaskLine } from './TaskLine.tsx';
 import { useTask } from './use-task.ts';
 
@@ -14,6 +15,7 @@ import { useTask } from './use-task.ts';
 export function ImportPage() {
   const texts = useMessages(importTexts);
   const task = useTask();
+  const [, navigate] = useLocation();
   const open = useMutation({
     networkMode: 'always',
     mutationFn: async (files: Promise<readonly DroppedFile[]>) => openFiles(await files, task.start()),
@@ -28,6 +30,12 @@ export function ImportPage() {
         <p>{texts.lead}</p>
       </header>
       <FileDrop onFiles={(files) => open.mutate(files)} />
+      {open.data === undefined && !open.isPending && (
+        <div className="actions">
+          <span>{texts.shipped}</span>
+          <LoadStreamflow look="plain" onLoaded={() => navigate('/data')} />
+        </div>
+      )}
       {open.isPending && <TaskLine label={texts.opening} task={task} />}
       <ErrorNotice error={open.error} />
       {open.data?.length === 0 && <p role="alert">{texts.nothing}</p>}
