@@ -7,7 +7,6 @@ import type { FeatureSource } from './feature-source.ts';
 import { type FeatureViewDefinition, featuresOf } from './feature-view.ts';
 import { indexKeys } from './key-index.ts';
 import { creationTimes } from './point-in-time-join.ts';
-import { lacksTime } from './time-order.ts';
 
 /** Column of an online table that holds each row's event time. */
 export const EVENT_TIME = '__event_timestamp';
@@ -24,29 +23,32 @@ export interface LatestRows {
  * both ends inclusive (stack semantics O1, O2); ttl plays no part (O3). Rows with a null key are left out. O(rows).
  */
 export function latestRows(source: FeatureSource, startMs: number, endMs: number): LatestRows {
-  const { times, view } = source;
+  const { view } = source;
+  const { values: times, nulls: timeless } = source.times;
   const nRows = source.table.nRows;
   const { ids, nKeys } = indexKeys(source.keys, nRows);
   const created = source.created === null ? null : creationTimes(source.created);
   const latest = new Int32Array(nKeys).fill(-1);
   let nRowsRead = 0;
   for (let row = 0; row < nRows; row++) {
-    const time = times.values[row] as number;
-    if (!(time >= startMs && time <= endMs) || lacksTime(times, row)) continue;
+    const time = times[row] as number;
+    // Written so that NaN, which is no time, lies in no window.
+    if (!(time >= startMs && time <= endMs) || (timeless !== null && timeless[row] === 1)) continue;
     nRowsRead++;
     const key = ids[row] as number;
     if (key < 0) continue;
     const rival = latest[key] as number;
-    const rivalTime = rival < 0 ? Number.NEGATIVE_INFINITY : (times.values[rival] as number);
-    const isLater =
-      time > rivalTime ||
-      (time === rivalTime && (created === null || (created[row] as number) >= (created[rival] as number)));
-    if (rival < 0 || isLater) latest[key] = row;
+    if (rival >= 0) {
+      const rivalTime = times[rival] as number;
+      const isCreatedBefore = created !== null && (created[row] as number) < (created[rival] as number);
+      if (time < rivalTime || (time === rivalTime && isCreatedBefore)) continue;
+    }
+    latest[key] = row;
   }
-  const rows = latest.filter((row) => row >= 0);
+  const rows = withoutGaps(latest);
   const columns: [string, Column][] = view.joinKeys.map((key, i) => [key, source.keys[i] as Column]);
   for (const field of featuresOf(view)) columns.push([field.name, source.column(field)]);
-  columns.push([EVENT_TIME, times]);
+  columns.push([EVENT_TIME, source.times]);
   const table = createTable(columns);
   // As many rows as there were: each its own entity, none to leave out.
   return { table: rows.length === nRows ? table : take(table, rows), nRowsRead };
@@ -83,6 +85,14 @@ export function isAbsent(table: Table, feature: string, row: number): boolean {
 /** The key columns of an online table. */
 export function keyColumnsOf(table: Table, view: FeatureViewDefinition): readonly Column[] {
   return view.joinKeys.map((key) => columnOf(table, key));
+}
+
+/** The positions that are one, −1 being none; `filter` would collect them in a list of objects first. */
+function withoutGaps(positions: Int32Array): Int32Array {
+  const found = new Int32Array(positions.length);
+  let n = 0;
+  for (const position of positions) if (position >= 0) found[n++] = position;
+  return found.subarray(0, n);
 }
 
 /** Rows of the current table, then of the new one: where a new row replaces an old one it takes its place. */

@@ -1,5 +1,6 @@
 import { ValueError } from '../errors.ts';
 import type { Column, Dtype } from './column.ts';
+import { decodeDictionary, encodeDictionary } from './dictionary-bytes.ts';
 import { createTable, type Table } from './table.ts';
 
 // Layout, little-endian: magic 'SFT1', uint32 length of the JSON header, the header, then every column's
@@ -27,14 +28,27 @@ interface Header {
 }
 
 /**
- * The whole table as one buffer: for IndexedDB, for a worker, for a digest. Equal tables give equal bytes.
+ * The whole table as one buffer: for IndexedDB, for a worker. Equal tables give equal bytes.
  */
 export function pack(table: Table): ArrayBuffer {
-  const chunks: { offset: number; bytes: Uint8Array }[] = [];
+  const parts = packedParts(table);
+  const buffer = new ArrayBuffer(parts.reduce((length, part) => length + part.length, 0));
+  const bytes = new Uint8Array(buffer);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return buffer;
+}
+
+/** What `pack` lays end to end, for who needs the bytes only one after the other: a digest. Copies no values. */
+export function packedParts(table: Table): readonly Uint8Array[] {
+  const parts: Uint8Array[] = [];
   let end = 0;
   const place = (bytes: Uint8Array): Segment => {
     const segment = { offset: end, length: bytes.length };
-    chunks.push({ offset: end, bytes });
+    parts.push(bytes, paddingAfter(bytes.length));
     end = align(end + bytes.length);
     return segment;
   };
@@ -44,19 +58,14 @@ export function pack(table: Table): ArrayBuffer {
       dtype: column.dtype,
       values: place(bytesOf(column.values)),
       nulls: column.nulls === null ? null : place(column.nulls),
-      dictionary:
-        column.dtype === 'string' ? place(new TextEncoder().encode(JSON.stringify(column.dictionary))) : null,
+      dictionary: column.dtype === 'string' ? place(encodeDictionary(column.dictionary)) : null,
     }),
   );
   const header = new TextEncoder().encode(JSON.stringify({ nRows: table.nRows, columns } satisfies Header));
-  const start = align(8 + header.length);
-  const buffer = new ArrayBuffer(start + end);
-  new DataView(buffer).setUint32(0, MAGIC, true);
-  new DataView(buffer).setUint32(4, header.length, true);
-  const bytes = new Uint8Array(buffer);
-  bytes.set(header, 8);
-  for (const chunk of chunks) bytes.set(chunk.bytes, start + chunk.offset);
-  return buffer;
+  const start = new Uint8Array(8);
+  new DataView(start.buffer).setUint32(0, MAGIC, true);
+  new DataView(start.buffer).setUint32(4, header.length, true);
+  return [start, header, paddingAfter(8 + header.length), ...parts];
 }
 
 /** The table that `pack` wrote. Columns are views into `buffer`: O(columns), plus the dictionaries' texts. */
@@ -74,8 +83,8 @@ export function unpack(buffer: ArrayBuffer): Table {
   }
   const columns = header.columns.map((packed): readonly [string, Column] => {
     const values = valuesAt(packed, buffer, start);
-    const nulls = packed.nulls && new Uint8Array(buffer, start + packed.nulls.offset, packed.nulls.length);
-    const dictionary = packed.dictionary && readDictionary(packed.dictionary, buffer, start);
+    const nulls = packed.nulls && bytesAt(packed.nulls, buffer, start);
+    const dictionary = packed.dictionary && decodeDictionary(bytesAt(packed.dictionary, buffer, start));
     return [packed.name, { dtype: packed.dtype, values, nulls, ...(dictionary && { dictionary }) } as Column];
   });
   return { ...createTable(columns), nRows: header.nRows };
@@ -95,12 +104,16 @@ function valuesAt(packed: PackedColumn, buffer: ArrayBuffer, start: number): Col
   return new Float64Array(buffer, start + offset, length / 8);
 }
 
-function readDictionary(segment: Segment, buffer: ArrayBuffer, start: number): string[] {
-  return JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, start + segment.offset, segment.length)));
+function bytesAt({ offset, length }: Segment, buffer: ArrayBuffer, start: number): Uint8Array {
+  return new Uint8Array(buffer, start + offset, length);
 }
 
 function bytesOf(values: Column['values']): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+}
+
+function paddingAfter(length: number): Uint8Array {
+  return new Uint8Array(align(length) - length);
 }
 
 function align(offset: number): number {

@@ -1,8 +1,8 @@
 import { digestOf } from '../digest.ts';
-import { pack } from './pack.ts';
+import { packedParts } from './pack.ts';
 import type { Table } from './table.ts';
 
 /** SHA-256 hex of a table's columns in order: names, types, values and nulls. Equal in every engine. */
 export function tableDigest(table: Table): string {
-  return digestOf(new Uint8Array(pack(table)));
+  return digestOf(...packedParts(table));
 }
