@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -110,6 +110,23 @@ describe('the data station', () => {
     await page.getByRole('button', { name: /^labels, Jan 31, 2024, rows: 3 \+1 corrected/ }).waitFor();
   });
 
+  it('takes a folder that is chosen, and files and folders that are dropped', async () => {
+    const page = await open({ address: '/data/import' });
+    const folder = join(await mkdtemp(join(tmpdir(), 'lab-')), '2024-02-29');
+    await mkdir(folder);
+    for (const [name, text] of Object.entries(MONTH)) await writeFile(join(folder, name), text);
+    await page.locator('input[type=file]').nth(1).setInputFiles(folder);
+    await page.getByRole('button', { name: 'Import the month Feb 29, 2024' }).click();
+    await page.getByText('The month Feb 29, 2024 is in the lab').first().waitFor();
+
+    const file = join(folder, 'events.csv');
+    await writeFile(file, 'id,at\na,2024-01-31T00:00:00Z\n');
+    await drop(page, file);
+    await page.getByRole('button', { name: 'Import events' }).waitFor();
+    await drop(page, folder);
+    await page.getByText('2024-02-29/users.csv', { exact: true }).waitFor();
+  });
+
   it('imports a table of any kind, gives it back as CSV, and deletes it once that is confirmed', async () => {
     const page = await open({ address: '/data/import' });
     const text = 'user_id,at,balance\na,2024-01-31T00:00:00Z,1.5\nb,2024-01-31T00:00:00Z,2.5\n';
@@ -161,4 +178,18 @@ async function choose(page: Page, files: Readonly<Record<string, string>>): Prom
   const path = join(await mkdtemp(join(tmpdir(), 'month-')), 'month.zip');
   await writeFile(path, zipSync(Object.fromEntries(entries)));
   await page.locator('input[type=file]').first().setInputFiles(path);
+}
+
+/** Drops a file on the page's drop zone as the system does. */
+async function drop(page: Page, path: string): Promise<void> {
+  const zone = page.locator('.drop-zone');
+  await zone.scrollIntoViewIfNeeded();
+  const { x, y } = (await zone.boundingBox())!;
+  const browser = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', {
+      ...{ type, x: x + 10, y: y + 60 },
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  }
 }
