@@ -10,6 +10,7 @@ import { importTexts } from './import-texts.ts';
 import { LoadStreamflow } from './LoadStreamflow.tsx';
 import { TaskLine } from './TaskLine.tsx';
 import { useTask } from './use-task.ts';
+import './import.css';
 
 /** The way in for the student's own files: open them, say what they are, import. */
 export function ImportPage() {
