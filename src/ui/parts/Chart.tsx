@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
+import { savePng, saveSvg } from './export-chart.ts';
 import { partsTexts } from './parts-texts.ts';
 
 // @observablehq/plot: marks and scales by their field's names, SVG out, fetched with the first chart.
@@ -32,6 +33,10 @@ export function Chart({ title, summary, table, draw, inputs }: ChartProps) {
     };
     // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` is what `draw` depends on, by contract.
   }, inputs);
+  const withDrawing = (save: (svg: SVGSVGElement) => unknown): void => {
+    const svg = frame.current?.querySelector('svg');
+    if (svg) save(svg);
+  };
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
@@ -42,22 +47,13 @@ export function Chart({ title, summary, table, draw, inputs }: ChartProps) {
       <details>
         <summary>{texts.table}</summary>
         <div className="table-frame">{table}</div>
-        <button type="button" className="quiet" onClick={() => downloadSvg(frame.current, title)}>
-          {texts.download}
+        <button type="button" className="quiet" onClick={() => withDrawing((svg) => saveSvg(svg, title))}>
+          {texts.downloadSvg}
+        </button>
+        <button type="button" className="quiet" onClick={() => withDrawing((svg) => savePng(svg, title))}>
+          {texts.downloadPng}
         </button>
       </details>
     </figure>
   );
-}
-
-function downloadSvg(frame: HTMLDivElement | null, title: string): void {
-  const svg = frame?.querySelector('svg');
-  if (svg === undefined || svg === null) return;
-  const copy = svg.cloneNode(true) as SVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([copy.outerHTML], { type: 'image/svg+xml' }));
-  link.download = `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.svg`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -4,7 +4,8 @@ export const partsTexts = translations(
   {
     hint: 'What to do:',
     table: 'The data as a table',
-    download: 'Download as SVG',
+    downloadSvg: 'Download as SVG',
+    downloadPng: 'Download as PNG',
     loading: 'Loading…',
     cancel: 'Cancel',
     close: 'Close',
@@ -13,7 +14,8 @@ export const partsTexts = translations(
   {
     hint: 'Que faire :',
     table: 'Les données en tableau',
-    download: 'Télécharger en SVG',
+    downloadSvg: 'Télécharger en SVG',
+    downloadPng: 'Télécharger en PNG',
     loading: 'Chargement…',
     cancel: 'Annuler',
     close: 'Fermer',
