@@ -87,12 +87,14 @@ export function keyColumnsOf(table: Table, view: FeatureViewDefinition): readonl
   return view.joinKeys.map((key) => columnOf(table, key));
 }
 
-/** The positions that are one, −1 being none; `filter` would collect them in a list of objects first. */
+/** Moves the positions that are one, −1 being none, to the front; `filter` would collect them one object each. */
 function withoutGaps(positions: Int32Array): Int32Array {
-  const found = new Int32Array(positions.length);
   let n = 0;
-  for (const position of positions) if (position >= 0) found[n++] = position;
-  return found.subarray(0, n);
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] as number;
+    if (position >= 0) positions[n++] = position;
+  }
+  return positions.subarray(0, n);
 }
 
 /** Rows of the current table, then of the new one: where a new row replaces an old one it takes its place. */

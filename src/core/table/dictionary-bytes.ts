@@ -3,7 +3,7 @@ const MOST_RECENT = 8;
 
 /** The bytes of dictionaries in use, as long as they are in use. */
 const bytesOf = new WeakMap<readonly string[], Uint8Array>();
-/** The large dictionaries last written or read, the latest first. */
+/** The large dictionaries last written or read for the first time, the latest first. */
 let recent: readonly WeakRef<readonly string[]>[] = [];
 
 /** A dictionary as UTF-8 JSON, the same bytes for the same texts. Written once for each array in use. */
@@ -11,7 +11,9 @@ export function encodeDictionary(dictionary: readonly string[]): Uint8Array {
   const known = bytesOf.get(dictionary);
   if (known !== undefined) return known;
   const bytes = new TextEncoder().encode(JSON.stringify(dictionary));
-  remember(dictionary, bytes);
+  const equal = findRecent(bytes);
+  if (equal === undefined) remember(dictionary, bytes);
+  else bytesOf.set(dictionary, equal.bytes);
   return bytes;
 }
 
@@ -20,8 +22,8 @@ export function encodeDictionary(dictionary: readonly string[]): Uint8Array {
  * in use already comes back as the very array: its texts are held once, and comparing it is comparing references.
  */
 export function decodeDictionary(bytes: Uint8Array): readonly string[] {
-  const shared = bytes.length < LARGE ? undefined : findRecent(bytes);
-  if (shared !== undefined) return shared;
+  const equal = findRecent(bytes);
+  if (equal !== undefined) return equal.dictionary;
   const dictionary = parseTexts(new TextDecoder().decode(bytes));
   remember(dictionary, bytes);
   return dictionary;
@@ -40,11 +42,14 @@ function remember(dictionary: readonly string[], bytes: Uint8Array): void {
   recent = [new WeakRef(dictionary), ...recent.slice(0, MOST_RECENT - 1)];
 }
 
-function findRecent(bytes: Uint8Array): readonly string[] | undefined {
+function findRecent(bytes: Uint8Array): { dictionary: readonly string[]; bytes: Uint8Array } | undefined {
+  if (bytes.length < LARGE) return undefined;
   for (const reference of recent) {
     const dictionary = reference.deref();
     const known = dictionary && bytesOf.get(dictionary);
-    if (known !== undefined && areEqual(known, bytes)) return dictionary;
+    if (dictionary !== undefined && known !== undefined && areEqual(known, bytes)) {
+      return { dictionary, bytes: known };
+    }
   }
   return undefined;
 }
