@@ -23,7 +23,10 @@ export interface ReadTransaction<C extends Collections, N extends keyof C> {
 
 /** Writes become visible together when the transaction's function resolves, or not at all when it throws. */
 export interface WriteTransaction<C extends Collections, N extends keyof C> extends ReadTransaction<C, N> {
-  /** Stores a copy of `record` under its key, replacing the record that is there. */
+  /**
+   * Stores a copy of `record` under its key, replacing the record that is there. An `ArrayBuffer` in it is handed over:
+   * it must not be written to afterwards.
+   */
   put<K extends N>(collection: K, record: C[K]): Promise<void>;
   delete<K extends N>(collection: K, key: Key): Promise<void>;
   deleteAll<K extends N>(collection: K, range?: Range): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Collections, Database, Key, KeyPaths, Range, WriteTransaction } from '../core/database.ts';
 import { compareKeys, hasPrefix } from './compare-keys.ts';
-import { copyRecord } from './copy-record.ts';
+import { copyRecord, takeRecord } from './copy-record.ts';
 import { recordKey } from './record-key.ts';
 
 interface Entry {
@@ -19,8 +19,9 @@ interface Change {
 }
 
 /**
- * The database of Node and of tests: same contract as the IndexedDB one, nothing outlives the process. Records
- * are copied in and out; a transaction that throws leaves no trace; transactions run one after the other.
+ * The database of Node and of tests: same contract as the IndexedDB one, nothing outlives the process. Records are
+ * copied in and out, but for the buffers handed over with `put`; a transaction that throws leaves no trace;
+ * transactions run one after the other.
  */
 export function createMemoryDatabase<C extends Collections>(keyPaths: KeyPaths<C>): Database<C> {
   const stored = new Map<PropertyKey, Entries>(Object.keys(keyPaths).map((name) => [name, new Map()]));
@@ -80,7 +81,7 @@ function openTransaction<C extends Collections, N extends keyof C>(scope: {
     count: async (collection, range) => inRange(collection, range).length,
     put: async (collection, record) => {
       const key = recordKey(record, scope.keyPaths[collection]);
-      change(entriesOf(collection), JSON.stringify(key), { key, record: copyRecord(record) });
+      change(entriesOf(collection), JSON.stringify(key), { key, record: takeRecord(record) });
     },
     delete: async (collection, key) => change(entriesOf(collection), JSON.stringify(key), undefined),
     deleteAll: async (collection, range) => {
