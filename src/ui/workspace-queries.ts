@@ -6,7 +6,7 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { loadWorkspace } from '../lab/workspace/load-workspace.ts';
+import { loadPageWorkspace } from '../lab/workspace/load-page-workspace.ts';
 import type { Topic, Workspace } from '../lab/workspace/workspace.ts';
 
 /** The cache of everything that pages read from the lab. */
@@ -36,7 +36,7 @@ export function useLab<T>(
     queryKey: [...key, topics],
     meta: { topics },
     placeholderData: (before: T | undefined) => before as never,
-    queryFn: async () => read(await loadWorkspace()),
+    queryFn: async () => read(await loadPageWorkspace()),
   }) as UseQueryResult<T>;
 }
 
@@ -46,7 +46,7 @@ export function useLabAction<V = void, T = unknown>(
   act: (workspace: Workspace, variables: V) => Promise<T> | T,
 ): UseMutationResult<T, Error, V> {
   return useMutation<T, Error, V>({
-    mutationFn: async (variables: V) => act(await loadWorkspace(), variables),
+    mutationFn: async (variables: V) => act(await loadPageWorkspace(), variables),
     onSettled: () => invalidate(topics),
   });
 }

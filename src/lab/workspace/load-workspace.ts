@@ -7,8 +7,8 @@ const DATABASE = 'streamflow-lab';
 let loading: Promise<Workspace> | null = null;
 
 /**
- * Opens the lab's engine, once; its code is loaded after the shell is shown. The API that ran before a reload runs
- * again. A failed opening may be tried again.
+ * Opens the lab's engine, once per page or worker; its code is loaded after the shell is shown. A failed opening may be
+ * tried again.
  */
 export function loadWorkspace(): Promise<Workspace> {
   loading ??= open().catch((error: unknown) => {
@@ -19,11 +19,6 @@ export function loadWorkspace(): Promise<Workspace> {
 }
 
 async function open(): Promise<Workspace> {
-  const [{ openBrowserLab }, { resumeServing }] = await Promise.all([
-    import('../open-browser-lab.ts'),
-    import('../serving/kept-serving.ts'),
-  ]);
-  const workspace = await openBrowserLab({ databaseName: DATABASE, codeVersion: version });
-  await resumeServing(workspace, localStorage);
-  return workspace;
+  const { openBrowserLab } = await import('../open-browser-lab.ts');
+  return openBrowserLab({ databaseName: DATABASE, codeVersion: version });
 }
