@@ -16,10 +16,15 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Alone on the machine and one after the other, as a person would use the page.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/serve-build.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // A busy machine may take seconds for what a person sees at once.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -32,6 +32,14 @@ describe('every page', () => {
           expect(await axeViolations(page), address).toEqual([]);
         }
       }
+      await page.goto(`${inject('appUrl')}#/runs`);
+      await page.locator('main table a').first().click();
+      await page.getByRole('tab').first().waitFor();
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await page.waitForTimeout(200);
+        expect(await axeViolations(page), `the run's ${await tab.textContent()}`).toEqual([]);
+      }
       expect(lab.complaints).toEqual([]);
     },
   );

@@ -12,7 +12,6 @@ describe('the features station', () => {
   beforeAll(async () => {
     lab = await openPage(inject('appUrl'), { address: '/features' });
     page = lab.page;
-    page.setDefaultTimeout(10_000);
   });
 
   afterAll(async () => {
@@ -177,7 +176,6 @@ describe('the features station in French and dark', () => {
 describe('the features station by keyboard alone', () => {
   it('goes from an empty lab to the lineage of a leaked cell', async () => {
     const { page, complaints, close } = await openPage(inject('appUrl'), { address: '/features/explorer' });
-    page.setDefaultTimeout(10_000);
     const tabTo = async (target: Locator): Promise<void> => {
       await target.waitFor();
       for (let presses = 0; presses < 60; presses++) {
