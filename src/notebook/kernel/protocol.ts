@@ -1,0 +1,43 @@
+import type { Progress } from '../../core/task.ts';
+import type { CellOutput } from '../document/output.ts';
+import type { CellProgram, CellResult, VariableSummary } from './kernel.ts';
+
+/** Page to kernel, over the one port between them. */
+export type KernelRequest =
+  | { readonly kind: 'run'; readonly run: number; readonly cell: CellProgram }
+  | { readonly kind: 'interrupt' }
+  /** The answer to a call; `progress` may come before it. */
+  | { readonly kind: 'reply'; readonly call: number; readonly value: unknown }
+  | { readonly kind: 'refusal'; readonly call: number; readonly error: RemoteError }
+  | { readonly kind: 'progress'; readonly call: number; readonly progress: Progress }
+  /** What cells read without waiting, such as the clock: sent first, and after every change. */
+  | { readonly kind: 'state'; readonly state: unknown };
+
+/** Kernel to page. The page believes none of it: whatever runs in the kernel may have forged it. */
+export type KernelMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'output'; readonly run: number; readonly output: CellOutput }
+  | { readonly kind: 'progress'; readonly run: number; readonly task: number; readonly progress: Progress }
+  | {
+      readonly kind: 'done';
+      readonly run: number;
+      readonly result: CellResult;
+      readonly variables: readonly VariableSummary[];
+    }
+  /** A call of the lab's engine, by a name that the page knows. */
+  | {
+      readonly kind: 'call';
+      readonly call: number;
+      readonly method: string;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: 'cancel'; readonly call: number };
+
+/** An error as it crosses threads. */
+export interface RemoteError {
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string | null;
+  /** Further own members, such as MLflow's `errorCode`. */
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}
