@@ -3,6 +3,7 @@ import { FeatureViewNotFoundException } from '../../../src/core/features/errors.
 import { createApi } from '../../../src/core/serving/api.ts';
 import { createFaults } from '../../../src/core/serving/faults.ts';
 import type { FeatureDefaults } from '../../../src/core/serving/feature-defaults.ts';
+import type { FeatureReport } from '../../../src/core/serving/feature-report.ts';
 import type { HttpResponse } from '../../../src/core/serving/http.ts';
 import type { LoadedModel, ModelResolver } from '../../../src/core/serving/model-resolver.ts';
 import type { OnlineFeatureReader } from '../../../src/core/serving/online-features.ts';
@@ -30,6 +31,23 @@ const DTYPES: Readonly<Record<string, Dtype>> = {
 
 /** Per entity and view a row: its instant and its values. */
 type OnlineRows = Record<string, Record<string, { at: number; values: Record<string, Cell> }>>;
+
+/** What a test looks for in a response's body; which of it is there depends on the answer. */
+interface AnswerBody {
+  readonly user_id: string;
+  readonly prediction: number;
+  readonly features: Readonly<Record<'monthly_fee' | 'paperless' | 'watch_hours', FeatureReport>>;
+  readonly missing_features: readonly string[];
+  readonly stale_features: readonly string[];
+  readonly warnings: readonly string[];
+  readonly model: { readonly name: string; readonly version: string };
+  readonly code: string;
+  readonly detail: string;
+  readonly hint: string;
+  readonly error: string;
+  /** Of `/openapi.json`. */
+  readonly paths: Readonly<Record<'/predict', { readonly post: { readonly responses: object } }>>;
+}
 
 /**
  * An API over a tiny online store and registry: user 'ada' has everything, 'bob' no usage, nobody else is known.
@@ -78,8 +96,7 @@ function clientOf(handle: ReturnType<typeof createApi>['handle']) {
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies are looked into by tests only.
-function parse({ status, body }: HttpResponse): { status: number; body: any } {
+function parse({ status, body }: HttpResponse): { status: number; body: AnswerBody } {
   return { status, body: body.startsWith('{') ? JSON.parse(body) : body };
 }
 

@@ -4,34 +4,34 @@ import { JANUARY_31, openLab, START } from './lab-bench.ts';
 const sampleOf = (text: string, name: string) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1]);
 
 test('every call is counted and timed', async () => {
-  const { api, predict, send, get } = openLab();
+  const { api, predict, send } = openLab();
   await api.start(START);
   await predict('ada');
   await predict('999999');
   await send('POST', '/predict', '{}');
-  const { body } = await get('/metrics');
+  const { body } = await send('GET', '/metrics');
   expect(sampleOf(body, 'api_requests_total')).toBe(3);
   expect(sampleOf(body, 'api_request_latency_seconds_count')).toBe(3);
 });
 
 test('the course counts valid bodies and times only predictions', async () => {
-  const { api, predict, send, get } = openLab();
+  const { api, predict, send } = openLab();
   await api.start({ ...START, onMissing: 'course' });
   await predict('ada');
   await predict('999999');
   await send('POST', '/predict', '{}');
-  const { body } = await get('/metrics');
+  const { body } = await send('GET', '/metrics');
   expect(sampleOf(body, 'api_requests_total')).toBe(2);
   expect(sampleOf(body, 'api_request_latency_seconds_count')).toBe(1);
 });
 
 test('a restart sets the metrics to zero, created at the simulated instant', async () => {
-  const { api, clock, predict, get } = openLab();
+  const { api, clock, predict, send } = openLab();
   await api.start(START);
   await predict('ada');
   clock.advance({ days: 1 });
   await api.restart();
-  const { body } = await get('/metrics');
+  const { body } = await send('GET', '/metrics');
   expect(sampleOf(body, 'api_requests_total')).toBe(0);
   expect(sampleOf(body, 'api_requests_created')).toBe(JANUARY_31 / 1000 + 86_400);
 });
