@@ -1,7 +1,7 @@
 import type { ReadTransaction } from '../database.ts';
 import { quote } from '../errors.ts';
 import type { Table } from '../table/table.ts';
-import { ARTIFACT_COLLECTIONS, validatePath } from '../tracking/artifacts.ts';
+import { ARTIFACT_COLLECTIONS, putArtifact, toJsonContent, validatePath } from '../tracking/artifacts.ts';
 import type { TrackingCollections } from '../tracking/collections.ts';
 import { invalidParameter } from '../tracking/mlflow-exception.ts';
 import { type ModelDescription, putModel } from '../tracking/model-files.ts';
@@ -24,6 +24,8 @@ export interface LogModelOptions {
   readonly registeredModelName?: string | null | undefined;
   readonly signature?: ModelSignature | null | undefined;
   readonly inputExample?: Table | null | undefined;
+  /** What the run keeps beside its model, such as the receipt: JSON values by their paths among the artifacts. */
+  readonly documents?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What was stored. */
@@ -36,7 +38,10 @@ export interface LoggedModel {
   readonly registeredVersion: ModelVersion | null;
 }
 
-/** Storing models with runs and registering them, each in one transaction over both rooms' collections. */
+/**
+ * Storing models with runs and registering them, each in one transaction over both rooms' collections: a model, its
+ * documents and its version are stored together or not at all.
+ */
 export function logModelOperations(context: ModelsContext) {
   const { database, clock, ids } = context;
   return {
@@ -48,12 +53,17 @@ export function logModelOperations(context: ModelsContext) {
     ): Promise<LoggedModel> {
       const { artifactPath, registeredModelName, signature = null, inputExample = null } = options;
       validateLogModel(options);
+      const documents = Object.entries(options.documents ?? {}).map(([path, value]) => ({
+        path,
+        content: toJsonContent(value, path),
+      }));
       return database.write(
         ['runs', ...ARTIFACT_COLLECTIONS, ...VERSION_COLLECTIONS],
         async (transaction) => {
           const run = await requireActiveRun(transaction, runId);
           const model = { estimator, artifactPath, signature, inputExample, clock, ids };
           const description = await putModel(transaction, run, model);
+          for (const document of documents) await putArtifact(transaction, { runId, ...document });
           const logged = { modelUri: `runs:/${runId}/${artifactPath}`, runId, description };
           if (registeredModelName === undefined || registeredModelName === null) {
             return { ...logged, registeredVersion: null };

@@ -37,7 +37,7 @@ export interface MlflowContext {
 }
 
 /** `logModel`'s options with tables in any form. */
-export interface LogModelArguments extends Omit<LogModelOptions, 'inputExample'> {
+export interface LogModelArguments extends Omit<LogModelOptions, 'inputExample' | 'documents'> {
   readonly inputExample?: AcceptedTable | null;
 }
 
@@ -137,12 +137,9 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
       const options = { ...rest, inputExample: inputExample ? toTable(inputExample) : null };
       const artifact = model.toArtifact();
       validateLogModel(options);
-      // Computed before anything is stored, so that what fails here leaves no model without its receipt.
+      // Computed before a run is started, so that what fails here leaves nothing.
       const documents = await documentsOf(model, codeVersion);
-      const runId = await tracking.activeRunId();
-      const logged = await registry.logModel(runId, artifact, options);
-      for (const [path, value] of documents) await tracking.client.logDict(runId, value, path);
-      return logged;
+      return registry.logModel(await tracking.activeRunId(), artifact, { ...options, documents });
     },
 
     /** The receipt of a run that logged a model; a `MlflowException` where it has none. */
@@ -179,12 +176,13 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
 }
 
 /** What is kept beside a model that still knows its training rows, by path: its receipt and its features' defaults. */
-async function documentsOf(model: LabClassifier, codeVersion: string): Promise<readonly [string, unknown][]> {
+async function documentsOf(model: LabClassifier, codeVersion: string): Promise<Record<string, unknown>> {
   const rows = model.trainingRows;
-  if (rows === null) return [];
-  const receipt: [string, unknown] = [RECEIPT_PATH, await receiptOf(model, rows, codeVersion)];
-  if (!isTable(rows.features)) return [receipt];
-  return [receipt, [FEATURE_DEFAULTS_PATH, computeFeatureDefaults(rows.features)]];
+  if (rows === null) return {};
+  return {
+    [RECEIPT_PATH]: await receiptOf(model, rows, codeVersion),
+    ...(isTable(rows.features) && { [FEATURE_DEFAULTS_PATH]: computeFeatureDefaults(rows.features) }),
+  };
 }
 
 /** When a metric was measured; MLflow takes the step alone too. */

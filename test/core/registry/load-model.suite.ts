@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { fromRows } from '../../../src/core/table/from-rows.ts';
 import { inferSignature } from '../../../src/core/tracking/signature.ts';
-import { type CreateDatabase, createRegistryWorld, type RegistryWorld } from './world.ts';
+import { createFailingDatabase } from '../../storage/failing-database.ts';
+import { dump } from '../tracking/world.ts';
+import { COLLECTIONS, type CreateDatabase, createRegistryWorld, type RegistryWorld } from './world.ts';
 
 const TABLE = fromRows([{ age: 1, fee: 0.5 }]);
 
@@ -63,6 +65,49 @@ export function describeLoadModel(createDatabase: CreateDatabase): void {
       (await world.tracking.client.getRun(runId)).data.tags['mlflow.log-model.history'] ?? '[]',
     );
     expect(history).toMatchObject([{ run_id: runId, artifact_path: 'model' }]);
+  });
+
+  it('keeps the documents of a model beside it', async () => {
+    const { registry, tracking } = await createRegistryWorld(createDatabase);
+    const { info } = await tracking.startRun();
+    const documents = { 'receipt.json': { seed: 42 }, 'notes/first.json': ['a'] };
+    await registry.logModel(info.runId, estimator(1), { artifactPath: 'model', documents });
+    expect(await tracking.client.getArtifact(info.runId, 'receipt.json')).toEqual({
+      kind: 'json',
+      value: { seed: 42 },
+    });
+    expect((await tracking.client.listArtifacts(info.runId)).map(({ path }) => path)).toEqual([
+      'model',
+      'notes',
+      'receipt.json',
+    ]);
+  });
+
+  it('stores model, documents and version together or, wherever the disk runs full, not at all', async () => {
+    const database = createFailingDatabase(await createDatabase());
+    const { registry, tracking } = await createRegistryWorld(async () => database);
+    const { info } = await tracking.startRun();
+    const log = () =>
+      registry.logModel(info.runId, estimator(1), {
+        artifactPath: 'model',
+        registeredModelName: 'churn',
+        inputExample: TABLE,
+        documents: { 'receipt.json': { seed: 42 }, 'feature_defaults.json': {} },
+      });
+    const before = await dump(database, COLLECTIONS);
+    let nSteps = 0;
+    for (; await failsWithRoomFor(nSteps); nSteps++)
+      expect(await dump(database, COLLECTIONS)).toEqual(before);
+    expect(nSteps).toBe(14);
+    expect((await registry.loadModel('models:/churn/1')).runId).toBe(info.runId);
+
+    async function failsWithRoomFor(room: number): Promise<boolean> {
+      database.room = room;
+      return log().then(
+        () => false,
+        ({ name }) => name === 'QuotaExceededError',
+      );
+    }
   });
 
   it('loads by version, stage, latest, alias and run, and the typed arrays come back', async () => {
