@@ -33,7 +33,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@noble/hashes': ['src/core/digest.ts'],
   '@tensorflow/': ['src/core/training/tfjs/', 'src/workers/tfjs-runtime.ts', 'src/headless/tfjs-runtime.ts'],
   hyparquet: ['src/core/table/parquet/'],
-  fflate: ['src/core/table/parquet/', 'src/lab/data/read-zip.ts'],
+  fflate: ['src/core/table/parquet/', 'src/lab/data/read-zip.ts', 'src/notebook/link/'],
   fzstd: ['src/core/table/parquet/'],
   idb: ['src/storage/'],
   danfojs: ['src/notebook/danfo.ts', 'src/headless/danfo.ts', 'src/sandbox/'],

@@ -9,3 +9,5 @@ declare class Response {
   text(): Promise<string>;
   json(): Promise<unknown>;
 }
+
+declare function btoa(binary: string): string;
