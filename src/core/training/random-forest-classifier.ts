@@ -29,8 +29,8 @@ export type RandomForestOptions = Partial<RandomForestParams> & Pick<RandomFores
 
 /**
  * scikit-learn's random forest, tree for tree: for the same rows and parameters every split, probability and
- * importance has the same bits as scikit-learn 1.3 to 1.8 on x86-64 with n_jobs=1 (or 1.9, by `semantics`). Gini,
- * dense input, no missing values. Growing costs about trees × √columns × rows × log² rows.
+ * importance has the same bits as scikit-learn 1.3 to 1.8 on x86-64 with n_jobs=1 (or 1.9, by `semantics`; or on ARM,
+ * by `arithmetic`). Gini, dense input, no missing values. Growing costs about trees × √columns × rows × log² rows.
  */
 export class RandomForestClassifier implements Classifier {
   readonly params: Readonly<Record<string, unknown>> & RandomForestParams;
@@ -51,7 +51,7 @@ export class RandomForestClassifier implements Classifier {
   /** Share of each column in the decrease of impurity; adds up to 1. */
   get featureImportances(): Float64Array {
     const { trees, nFeatures } = this.requireFitted();
-    this.importances ??= forestImportances(trees, nFeatures);
+    this.importances ??= forestImportances(trees, nFeatures, this.params.arithmetic);
     return this.importances;
   }
 

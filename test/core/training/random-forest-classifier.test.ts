@@ -113,6 +113,7 @@ describe('RandomForestClassifier', () => {
     ['half again as many columns', { maxFeatures: 1.5 }, /maxFeatures: 1.5/],
     ['a negative decrease', { minImpurityDecrease: -1 }, /minImpurityDecrease: -1/],
     ['an unknown class weight', { classWeight: 'even' as 'balanced' }, /classWeight: 'even'/],
+    ['another arithmetic', { arithmetic: 'arm64' as 'fused' }, /arithmetic: 'arm64'/],
     ['a seed that is none', { randomState: -1 }, /randomState: -1/],
   ])('refuses %s', (_, options, message) => {
     const create = () => new RandomForestClassifier({ randomState: 0, ...options });
@@ -151,8 +152,7 @@ describe('RandomForestClassifier', () => {
     await expect(forest.predict(matrixOf([[1, 2]]))).rejects.toThrow(/2 features/);
   });
 
-  // The recorded forests of arm64 builds are left out: their fused arithmetic is not part of the reference.
-  describe.runIf(vectorsPresent)('against recorded forests of scikit-learn on x86-64', () => {
+  describe.runIf(vectorsPresent)('against recorded forests of scikit-learn', () => {
     it('repeats 65 forests of 1.2.1 on x86-64, 259 trees, bit for bit', async () => {
       const { datasets, cases } = readForests('forests_sklearn121_x86.json');
       let nTrees = 0;
@@ -165,6 +165,37 @@ describe('RandomForestClassifier', () => {
         nTrees += forest.estimators.length;
       }
       expect([cases.length, nTrees]).toEqual([65, 259]);
+    });
+
+    it('repeats, with fused arithmetic, the 3 forests of 1.2.1 that arm64 grows otherwise, bit for bit', async () => {
+      const { datasets, cases } = readForests('forests_sklearn121_arm64.json');
+      let nTrees = 0;
+      for (const forestCase of cases) {
+        const { X, y } = datasets[forestCase.dataset]!;
+        const options = { ...optionsOf(forestCase), arithmetic: 'fused' as const };
+        const forest = await new RandomForestClassifier(options).fit(matrixOf(X), y);
+        expectSameTrees(forest, forestCase, (sum, weight) => sum / weight);
+        // What is fused is kept with the forest: its importances are computed when they are asked for.
+        await expectPredictions(RandomForestClassifier.fromArtifact(forest.toArtifact()), forestCase, 2e-15);
+        nTrees += forest.estimators.length;
+      }
+      expect([cases.length, nTrees]).toEqual([3, 7]);
+    });
+
+    it('cuts the same with fused arithmetic where arm64 does, and otherwise where it does not', async () => {
+      const { datasets, cases } = readForests('forests_sklearn121_x86.json');
+      const onArm = readForests('forests_sklearn121_arm64.json').cases;
+      const differing = new Set(onArm.map((forestCase) => forestCase.case_index_in_121_file));
+      expect(differing.size).toBe(3);
+      for (const [index, forestCase] of cases.entries()) {
+        const { X, y } = datasets[forestCase.dataset]!;
+        const options = { ...optionsOf(forestCase), arithmetic: 'fused' as const };
+        const { estimators } = await new RandomForestClassifier(options).fit(matrixOf(X), y);
+        const cuts = estimators.map(({ feature, threshold }) => [[...feature], [...threshold]]);
+        const cutsOnX86 = forestCase.trees.map(({ feature, threshold }) => [feature, threshold]);
+        if (differing.has(index)) expect(cuts).not.toEqual(cutsOnX86);
+        else expect(cuts).toEqual(cutsOnX86);
+      }
     });
 
     it('tells close values apart in the 1.7 semantics, as the builds of 1.7.2 do', async () => {

@@ -17,6 +17,7 @@ export function createGrowTask(params: RandomForestParams, matrix: Matrix, label
     sampling: samplingOf(params, labels),
     limits: growthLimits(params, matrix),
     semantics: params.semantics,
+    arithmetic: params.arithmetic,
     seeds: drawTreeSeeds(params.randomState, params.nEstimators),
   };
 }

@@ -1,6 +1,7 @@
 import { quote, suggest, TypeMismatchError, ValueError } from '../../errors.ts';
 import { type CountOrFraction, readSize } from '../count-or-fraction.ts';
 import type { Label } from '../estimator.ts';
+import { FOREST_ARITHMETICS, type ForestArithmetic } from './forest-arithmetic.ts';
 import { FOREST_SEMANTICS, type ForestSemantics } from './forest-semantics.ts';
 
 /** A weight per class: by label, or as a plain object keyed by the label's text. */
@@ -28,6 +29,7 @@ export interface RandomForestParams {
   /** How many workers the caller would like; the trees are the same for any number. null leaves the choice. */
   readonly nJobs: number | null;
   readonly semantics: ForestSemantics;
+  readonly arithmetic: ForestArithmetic;
 }
 
 /** `given` over scikit-learn's defaults, checked one by one; a `ValueError` names the parameter, a `TypeError` one that there is not. */
@@ -48,6 +50,7 @@ export function completeParams(given: Partial<RandomForestParams>): RandomForest
   if (params.nJobs !== null && params.nJobs !== -1) checkWhole('nJobs', params.nJobs, 1);
   checkOneOf('criterion', params.criterion, ['gini']);
   checkOneOf('semantics', params.semantics, FOREST_SEMANTICS);
+  checkOneOf('arithmetic', params.arithmetic, FOREST_ARITHMETICS);
   checkSize('minSamplesSplit', params.minSamplesSplit, { minCount: 2, fractionBelow: 1 + EPSILON });
   checkSize('minSamplesLeaf', params.minSamplesLeaf, { minCount: 1, fractionBelow: 1 });
   checkMaxFeatures(params.maxFeatures);
@@ -75,6 +78,7 @@ const DEFAULTS: Omit<RandomForestParams, 'randomState'> = {
   classWeight: null,
   nJobs: null,
   semantics: 'classic',
+  arithmetic: 'separate',
 };
 
 const NAMES = [...Object.keys(DEFAULTS), 'randomState'];

@@ -12,8 +12,8 @@ export class GiniCriterion {
   weight = 0;
   private readonly left: Float64Array;
   private readonly right: Float64Array;
-  private leftWeight = 0;
-  private rightWeight = 0;
+  protected leftWeight = 0;
+  protected rightWeight = 0;
   private position = 0;
   private start = 0;
   private end = 0;
@@ -79,15 +79,15 @@ export class GiniCriterion {
   }
 
   impurity(): number {
-    return gini(this.classSums, this.weight);
+    return this.gini(this.classSums, this.weight);
   }
 
   impurityLeft(): number {
-    return gini(this.left, this.leftWeight);
+    return this.gini(this.left, this.leftWeight);
   }
 
   impurityRight(): number {
-    return gini(this.right, this.rightWeight);
+    return this.gini(this.right, this.rightWeight);
   }
 
   /** How much the split lowers the node's impurity, scaled by the node's share of `totalWeight`. */
@@ -97,16 +97,17 @@ export class GiniCriterion {
     return (this.weight / totalWeight) * (impurity - rightPart - leftPart);
   }
 
+  /** Impurity of these weights per class, which weigh `weight` together. */
+  protected gini(classSums: Float64Array, weight: number): number {
+    let squares = 0;
+    for (let c = 0; c < classSums.length; c++) squares += classSums[c]! * classSums[c]!;
+    return 1 - squares / (weight * weight);
+  }
+
   private addToLeft(p: number, sign: 1 | -1): void {
     const row = this.samples[p]!;
     const weight = sign * this.rowWeights[row]!;
     this.left[this.codes[row]!]! += weight;
     this.leftWeight += weight;
   }
-}
-
-function gini(classSums: Float64Array, weight: number): number {
-  let squares = 0;
-  for (let c = 0; c < classSums.length; c++) squares += classSums[c]! * classSums[c]!;
-  return 1 - squares / (weight * weight);
 }

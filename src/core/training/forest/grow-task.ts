@@ -1,3 +1,4 @@
+import type { ForestArithmetic } from './forest-arithmetic.ts';
 import type { ForestSemantics } from './forest-semantics.ts';
 import type { GrowthLimits } from './growth-limits.ts';
 import type { RankedColumns } from './ranked-columns.ts';
@@ -22,6 +23,7 @@ export interface GrowTask {
   readonly sampling: Sampling;
   readonly limits: GrowthLimits;
   readonly semantics: ForestSemantics;
+  readonly arithmetic: ForestArithmetic;
   /** One seed per tree, in tree order. */
   readonly seeds: Int32Array;
 }

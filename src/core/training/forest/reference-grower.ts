@@ -1,4 +1,5 @@
 import { SplitSearch } from './best-split.ts';
+import { FusedGiniCriterion } from './fused-gini-criterion.ts';
 import { GiniCriterion } from './gini-criterion.ts';
 import type { GrowTask } from './grow-task.ts';
 import type { GrownTrees } from './grown-trees.ts';
@@ -23,13 +24,14 @@ interface PendingNode {
 
 /**
  * Grows the tree of one seed step by step as scikit-learn's depth-first builder does. The plain statement of the
- * algorithm: what the accelerator is compared with, and what runs where there is no WebAssembly.
+ * algorithm: what the accelerator is compared with, and what runs where there is no WebAssembly, or fused arithmetic.
  */
 export function growReferenceTree(task: GrowTask, seed: number): GrownTrees {
   const { codes, limits, nClasses } = task;
   const weights = rowWeights(task, seed);
   const samples = codes.map((_, row) => row).filter((row) => weights[row] !== 0);
-  const criterion = new GiniCriterion({ weights, codes, samples }, nClasses);
+  const Criterion = task.arithmetic === 'fused' ? FusedGiniCriterion : GiniCriterion;
+  const criterion = new Criterion({ weights, codes, samples }, nClasses);
   const random = new SplitRandom(splitRandomStart(seed));
   const search = new SplitSearch(task, { random, samples, criterion });
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
