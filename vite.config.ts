@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { precache } from './src/pwa/build/precache-plugin.ts';
 
 /** What the built page may load: its own files and nothing else. Scripts may compile WebAssembly, not text. */
 const CONTENT_SECURITY_POLICY = [
@@ -18,7 +19,8 @@ const CONTENT_SECURITY_POLICY = [
 export default defineConfig({
   // Relative addresses: the build may be served from any folder of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  publicDir: 'src/pwa/static',
+  plugins: [react(), contentSecurityPolicy(), precache()],
   build: { target: 'es2023', assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 1000 },
   worker: { format: 'es' },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true, host: 'localhost' },

@@ -24,7 +24,8 @@ const ROOMS: Record<string, readonly string[]> = {
   workers: ['core', 'notebook'],
   sandbox: ['core', 'notebook'],
   headless: ['core', 'storage', 'notebook'],
-  lab: ['core', 'storage', 'notebook', 'sandbox', 'workers'],
+  pwa: [],
+  lab: ['core', 'storage', 'notebook', 'sandbox', 'workers', 'pwa'],
   ui: ['core', 'notebook', 'lab'],
 };
 
@@ -53,7 +54,8 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@observablehq/plot': ['src/ui/parts/'],
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
-  'node:': ['src/headless/'],
+  'node:': ['src/headless/', 'src/pwa/build/'],
+  vite: ['src/pwa/build/'],
   'datasets/': ['src/lab/streamflow-files.ts'],
   'package.json': ['src/lab/browser-route.ts', 'src/lab/workspace/load-workspace.ts'],
 };

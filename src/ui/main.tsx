@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startKeepingAppFiles } from '../lab/offline/app-files-state.ts';
 import { App } from './shell/App.tsx';
 import './theme/theme.css';
 import './parts/parts.css';
@@ -11,3 +12,7 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// Only the built app: the development server's files change under a service worker's feet. After all that the first
+// view needs, so as not to compete with it.
+if (import.meta.env.PROD) addEventListener('load', () => void startKeepingAppFiles());

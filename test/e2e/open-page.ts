@@ -35,6 +35,8 @@ export async function openPage(appUrl: string, options: LabPageOptions = {}): Pr
     reducedMotion: 'reduce',
   };
   const page = await (await browser.newContext(settings)).newPage();
+  // The service worker would fetch the whole app beside every test; offline.test.ts has it.
+  await page.addInitScript('delete Navigator.prototype.serviceWorker');
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))

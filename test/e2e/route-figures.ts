@@ -1,6 +1,6 @@
 import { openHeadlessLab } from '../../src/headless/open-lab.ts';
 import { courseRoute } from '../../src/lab/route/course-route.ts';
-import { type Engine, waitFor } from '../engines/engine.ts';
+import { type Engine, type EnginePage, waitFor } from '../engines/engine.ts';
 
 /** Every figure of the route by step: name → value as shown. */
 export type RouteFigures = Record<string, Record<string, string>>;
@@ -21,25 +21,30 @@ export async function figuresInNode(): Promise<RouteFigures> {
 export async function figuresIn(engine: Engine, appUrl: string): Promise<RouteFigures> {
   const page = await engine.open(`${appUrl}#/route`);
   try {
-    await waitFor(page, `return document.querySelector('.route button') && true;`, 30_000);
-    await page.evaluate(`document.querySelector('.route button').click();`);
-    const status = await waitFor<string>(
-      page,
-      `const status = document.querySelector('.route').dataset.status; return /done|failed/.test(status) ? status : null;`,
-      180_000,
-    );
-    if (status === 'failed') {
-      throw new Error(await page.evaluate<string>(`return document.querySelector('.failure').innerText;`));
-    }
-    return await page.evaluate<RouteFigures>(`
-      const figures = {};
-      for (const step of document.querySelectorAll('[data-step]')) {
-        const rows = [...step.querySelectorAll('dl > div')];
-        figures[step.dataset.step] = Object.fromEntries(rows.map((row) =>
-          [row.querySelector('dt').textContent, row.querySelector('dd').textContent]));
-      }
-      return figures;`);
+    return await figuresOf(page);
   } finally {
     await page.close();
   }
+}
+
+/** The same in a page that shows the route already. */
+export async function figuresOf(page: EnginePage): Promise<RouteFigures> {
+  await waitFor(page, `return document.querySelector('.route button') && true;`, 30_000);
+  await page.evaluate(`document.querySelector('.route button').click();`);
+  const status = await waitFor<string>(
+    page,
+    `const status = document.querySelector('.route').dataset.status; return /done|failed/.test(status) ? status : null;`,
+    180_000,
+  );
+  if (status === 'failed') {
+    throw new Error(await page.evaluate<string>(`return document.querySelector('.failure').innerText;`));
+  }
+  return await page.evaluate<RouteFigures>(`
+    const figures = {};
+    for (const step of document.querySelectorAll('[data-step]')) {
+      const rows = [...step.querySelectorAll('dl > div')];
+      figures[step.dataset.step] = Object.fromEntries(rows.map((row) =>
+        [row.querySelector('dt').textContent, row.querySelector('dd').textContent]));
+    }
+    return figures;`);
 }

@@ -12,6 +12,7 @@ export const chromiumEngine: Engine = {
     await page.goto(url);
     return {
       evaluate: (script) => page.evaluate(`(async () => { ${script} })()`),
+      reload: async () => void (await page.reload()),
       close: () => browser.close(),
     };
   },

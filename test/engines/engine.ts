@@ -2,6 +2,8 @@
 export interface EnginePage {
   /** Runs a script (a function body that returns a JSON value) in the page. */
   evaluate<T>(script: string): Promise<T>;
+  /** Loads the page anew, as F5 does. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -26,6 +26,7 @@ export const firefoxEngine: Engine = {
     await page.goto(url);
     return {
       evaluate: <T>(script: string) => page.evaluate(`(async () => { ${script} })()`) as Promise<T>,
+      reload: async () => void (await page.reload()),
       close: () => browser.close(),
     };
   },

@@ -43,6 +43,7 @@ export const webkitEngine: Engine = {
     return {
       evaluate: async <T>(script: string) =>
         (await call('POST', `${session}/execute/async`, asyncScript(script))) as T,
+      reload: async () => void (await call('POST', `${session}/refresh`)),
       close: async () => {
         await call('DELETE', session).catch(() => undefined);
         for (const child of [driver, screen.process]) await stop(child);

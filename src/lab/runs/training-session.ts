@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Progress } from '../../core/task.ts';
+import { whileUnderWay } from '../session/work-under-way.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { prepareCourse } from './prepare-course.ts';
 import type { Reproduction } from './reproduce-run.ts';
@@ -85,10 +86,10 @@ async function watch<T>(runName: string, work: (options: WorkerRunOptions) => Pr
   const startedMs = performance.now();
   training.setState({ ...IDLE, status: 'running', runName, startedMs, phaseStartedMs: startedMs });
   try {
-    const result = await work({
-      signal: controller.signal,
-      onProgress: ({ phase, progress }) => enter(phase, progress),
-    });
+    const { signal } = controller;
+    const result = await whileUnderWay(() =>
+      work({ signal, onProgress: ({ phase, progress }) => enter(phase, progress) }),
+    );
     training.setState({ status: 'done' });
     return result;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createBrowserRoute } from '../../lab/browser-route.ts';
 import type { RouteRunState } from '../../lab/route/route-run.ts';
+import { whileUnderWay } from '../../lab/session/work-under-way.ts';
 import { StepItem } from './StepItem.tsx';
 import './route.css';
 
@@ -32,7 +33,7 @@ export function RoutePage() {
             type="button"
             className="primary"
             disabled={status === 'running'}
-            onClick={() => run.start()}
+            onClick={() => whileUnderWay(run.start)}
           >
             {status === 'idle' ? 'Run the route' : status === 'running' ? 'Running…' : 'Run it again'}
           </button>

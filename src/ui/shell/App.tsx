@@ -13,6 +13,7 @@ import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
 import { shellTexts } from './shell-texts.ts';
 import { TopBar } from './TopBar.tsx';
+import { VersionNotice } from './VersionNotice.tsx';
 import './shell.css';
 
 // Each station is fetched when it is first opened.
@@ -48,6 +49,7 @@ export function App() {
               {texts.skip}
             </button>
             <TopBar />
+            <VersionNotice />
             <div className="desk">
               <RouteNav />
               <main id="main" tabIndex={-1}>
