@@ -6,11 +6,11 @@ import { checkX, checkXy } from '../check-inputs.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels } from '../estimator.ts';
 import { NotFittedError } from '../not-fitted-error.ts';
 import type { Layer } from './layer.ts';
-import { loadTfjs, type TfjsRuntime } from './load-tfjs.ts';
 import { type MLPOptions, type MLPParams, readMLPParams } from './mlp-params.ts';
 import { forward, networkOf, type OutputActivation, type Rows } from './network.ts';
 import { inThreadTrainer, type NetworkTrainer } from './network-trainer.ts';
 import { classCodes } from './targets.ts';
+import type { TfjsRuntime } from './tfjs-runtime.ts';
 import type { TrainedNetwork } from './train-network.ts';
 
 /** What a network needs of the host: tfjs for predictions, and a place to train, by default this thread. */
@@ -133,7 +133,7 @@ export class MLPClassifier implements Classifier {
   private async outputs(features: Features): Promise<Rows> {
     const { layers, featureNames } = this.state;
     const matrix = checkX(features, { nFeatures: layers[0]!.nIn, featureNames });
-    return forward(await loadTfjs(this.runtime), networkOf(layers, this.params.activation), toRows(matrix));
+    return forward(await this.runtime.load(), networkOf(layers, this.params.activation), toRows(matrix));
   }
 }
 

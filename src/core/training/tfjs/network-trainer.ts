@@ -1,5 +1,5 @@
 import type { TaskOptions } from '../../task.ts';
-import { loadTfjs, type TfjsRuntime } from './load-tfjs.ts';
+import type { TfjsRuntime } from './tfjs-runtime.ts';
 import { type TrainedNetwork, type TrainingTask, trainNetwork } from './train-network.ts';
 
 /** Where a network is trained: on this thread, or in a worker. The weights are the same everywhere. */
@@ -12,5 +12,5 @@ export interface NetworkTrainer {
  * meanwhile.
  */
 export function inThreadTrainer(runtime: TfjsRuntime): NetworkTrainer {
-  return { train: async (task, options) => trainNetwork(await loadTfjs(runtime), task, options) };
+  return { train: async (task, options) => trainNetwork(await runtime.load(), task, options) };
 }

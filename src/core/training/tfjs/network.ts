@@ -1,7 +1,7 @@
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import type { Layer } from './layer.ts';
-import type { Tfjs } from './load-tfjs.ts';
 import type { Activation } from './mlp-params.ts';
+import type { Tfjs } from './tfjs-runtime.ts';
 
 /** The function of the last layer: two classes share one neuron, more have one each. */
 export type OutputActivation = 'logistic' | 'softmax';

@@ -4,11 +4,11 @@ import { MersenneTwister } from '../mersenne-twister.ts';
 import { trainTestSplitIndices } from '../split.ts';
 import { Adam } from './adam.ts';
 import { copyLayers, initialLayers, type Layer } from './layer.ts';
-import type { Tfjs } from './load-tfjs.ts';
 import type { MLPParams } from './mlp-params.ts';
 import { backward, forward, type Network, networkOf, parametersOf, type Rows } from './network.ts';
 import { StoppingRule } from './stopping-rule.ts';
 import { classCodes, oneHotTargets } from './targets.ts';
+import type { Tfjs } from './tfjs-runtime.ts';
 
 /** The rows to learn from. Codes are positions in the sorted classes. */
 export interface TrainingRows {

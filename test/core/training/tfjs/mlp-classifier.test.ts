@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadTfjs } from '../../../../src/core/training/tfjs/load-tfjs.ts';
 import { MLPClassifier } from '../../../../src/core/training/tfjs/mlp-classifier.ts';
 import type { MLPOptions } from '../../../../src/core/training/tfjs/mlp-params.ts';
 import { tfjsRuntime as runtime } from '../../../../src/headless/tfjs-runtime.ts';
@@ -103,7 +102,7 @@ test('each epoch is reported with its loss', async () => {
 });
 
 test('training, prediction and cancellation leave no tensor behind', async () => {
-  const tf = await loadTfjs(runtime);
+  const tf = await runtime.load();
   const { numTensors } = tf.memory();
   const classifier = await new MLPClassifier({ ...SMALL, maxIter: 2 }, { runtime }).fit(XOR, LABELS);
   await classifier.predictProba(XOR);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { MersenneTwister } from '../../../../src/core/training/mersenne-twister.ts';
 import { initialLayers } from '../../../../src/core/training/tfjs/layer.ts';
-import { loadTfjs } from '../../../../src/core/training/tfjs/load-tfjs.ts';
 import type { Activation } from '../../../../src/core/training/tfjs/mlp-params.ts';
 import { backward, networkOf, parametersOf } from '../../../../src/core/training/tfjs/network.ts';
 import { oneHotTargets } from '../../../../src/core/training/tfjs/targets.ts';
@@ -15,7 +14,7 @@ test.each([
 ] as const)(
   'gradients of a network with %s and %d classes are the slopes of its loss',
   async (activation, nClasses) => {
-    const tf = await loadTfjs(tfjsRuntime);
+    const tf = await tfjsRuntime.load();
     const random = new MersenneTwister(3);
     const network = networkOf(layersOf(activation, nClasses), activation);
     const inputs = {
