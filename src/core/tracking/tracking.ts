@@ -34,7 +34,7 @@ class ActiveRunError extends LabError {
 
 /** MLflow's fluent API with its client; see `Tracking`. */
 export function createTracking(context: TrackingContext): Tracking {
-  return new Tracking(context);
+  return new Tracking(createTrackingClient(context), context.user);
 }
 
 /**
@@ -50,9 +50,10 @@ export class Tracking {
   #experimentId: string | null = null;
   #starting: Promise<Run> | null = null;
 
-  constructor(context: TrackingContext) {
-    this.client = createTrackingClient(context);
-    this.#user = context.user;
+  /** Over any client: the lab's own, or one that calls it from a kernel. Runs that it starts carry `user`. */
+  constructor(client: TrackingClient, user: string) {
+    this.client = client;
+    this.#user = user;
   }
 
   /** Makes an experiment the active one, creating it where its name is new; deleted ones are refused (T17). */
