@@ -11,7 +11,7 @@ import { createTracking, type Tracking } from '../tracking/tracking.ts';
 import type { Classifier, EstimatorArtifact } from '../training/estimator.ts';
 import type { ForestExecutor } from '../training/forest/forest-executor.ts';
 import { restoreEstimator } from '../training/restore-estimator.ts';
-import type { TfjsRuntime } from '../training/tfjs/load-tfjs.ts';
+import type { TfjsRuntime } from '../training/tfjs/tfjs-runtime.ts';
 import { type KeptClock, openClock } from './clock-setting.ts';
 import type { LabCollections } from './collections.ts';
 import { createFaultyMaterialization, type Materialization } from './faulty-materialization.ts';

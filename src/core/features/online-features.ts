@@ -29,8 +29,8 @@ export interface OnlineFeaturesRequest {
   readonly strictTtl?: boolean;
 }
 
-/** Online features, one row per entity row, in the order of the request, duplicates included (O14). */
-export interface OnlineFeatures {
+/** The plain part of `OnlineFeatures`: what crosses threads. */
+export interface OnlineValues {
   /** Join keys, then the features in the order asked for. A value outside its max age is still there. */
   readonly table: Table;
   readonly statuses: readonly Readonly<Record<string, FeatureStatus>>[];
@@ -38,6 +38,10 @@ export interface OnlineFeatures {
   readonly eventTimestamps: readonly Readonly<Record<string, Date | null>>[];
   /** The clock's now minus the event time, in milliseconds; null where nothing was found. */
   readonly ageMs: readonly Readonly<Record<string, number | null>>[];
+}
+
+/** Online features, one row per entity row, in the order of the request, duplicates included (O14). */
+export interface OnlineFeatures extends OnlineValues {
   toRows(): readonly Readonly<Record<string, Cell>>[];
   /** One list per column; with event timestamps also `<column>__ts` in epoch seconds, 0 for keys and misses (O18). */
   toDict(options?: {
@@ -77,6 +81,27 @@ export async function getOnlineFeatures(
     readView(entry, { entities, rows: state.rowsOf(storedName(entry.view)), strictTtl, now, answer });
   }
   return present(answer, { nRows: entities.nRows, order: [...entities.values.keys()], now });
+}
+
+/** Online values with the two forms that they are read in. */
+export function withReadings(values: OnlineValues): OnlineFeatures {
+  const { table, eventTimestamps } = values;
+  return {
+    ...values,
+    toRows: () => toRows(table),
+    toDict: ({ includeEventTimestamps = false } = {}) => {
+      const rows = toRows(table);
+      const lists: Record<string, (Cell | number)[]> = {};
+      for (const name of table.columns.keys()) {
+        lists[name] = rows.map((row) => row[name] as Cell);
+        if (!includeEventTimestamps) continue;
+        lists[`${name}__ts`] = rows.map((_, row) =>
+          Math.floor((eventTimestamps[row]?.[name]?.getTime() ?? 0) / 1000),
+        );
+      }
+      return lists;
+    },
+  };
 }
 
 interface Answer {
@@ -196,7 +221,7 @@ function present(
     const time = eventTimes[row] as number;
     return Number.isNaN(time) ? null : time;
   };
-  return {
+  return withReadings({
     table,
     statuses: perRow(({ statuses }, row) => statuses[row] as FeatureStatus),
     eventTimestamps: perRow((found, row) => {
@@ -207,19 +232,5 @@ function present(
       const time = timeAt(found, row);
       return time === null ? null : now - time;
     }),
-    toRows: () => toRows(table),
-    toDict: ({ includeEventTimestamps = false } = {}) => {
-      const rows = toRows(table);
-      const lists: Record<string, (Cell | number)[]> = {};
-      for (const name of table.columns.keys()) {
-        lists[name] = rows.map((row) => row[name] as Cell);
-        if (!includeEventTimestamps) continue;
-        const found = features.get(name);
-        lists[`${name}__ts`] = rows.map((_, row) =>
-          found === undefined ? 0 : Math.floor((timeAt(found, row) ?? 0) / 1000),
-        );
-      }
-      return lists;
-    },
-  };
+  });
 }

@@ -24,7 +24,7 @@ import { type NewSnapshot, type StoredSnapshot, storeSnapshots, toOnConflict } f
 /** Options of `loadDataset`. */
 export interface LoadDatasetOptions extends TaskOptions {
   /** Where other rows are stored for a month of the dataset: 'ask' (throw, the default) or 'replace'. */
-  readonly onConflict?: 'ask' | 'replace';
+  readonly onConflict?: 'ask' | 'replace' | undefined;
 }
 
 /**

@@ -40,7 +40,7 @@ export function experimentOperations({ database, clock }: TrackingContext) {
     /** Id of the new experiment: one more than the highest so far (T16). Deleted ones keep their name (T15). */
     async createExperiment(
       name: string,
-      options: { readonly tags?: Readonly<Record<string, unknown>> } = {},
+      options: { readonly tags?: Readonly<Record<string, unknown>> | undefined } = {},
     ): Promise<string> {
       validateExperimentName(name);
       const tags = Object.entries(options.tags ?? {}).map(([key, value]): [string, string] => {

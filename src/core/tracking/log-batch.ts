@@ -23,9 +23,9 @@ export interface Entry {
 
 /** What one call logs. */
 export interface Batch {
-  readonly metrics?: readonly Metric[];
-  readonly params?: readonly Entry[];
-  readonly tags?: readonly Entry[];
+  readonly metrics?: readonly Metric[] | undefined;
+  readonly params?: readonly Entry[] | undefined;
+  readonly tags?: readonly Entry[] | undefined;
 }
 
 /** A point of a metric's history, as MLflow shows it. */

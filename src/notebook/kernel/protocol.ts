@@ -38,6 +38,6 @@ export interface RemoteError {
   readonly name: string;
   readonly message: string;
   readonly hint: string | null;
-  /** Further own members, such as MLflow's `errorCode`. */
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  /** Further own members, such as MLflow's `errorCode`; plain values. */
+  readonly details: Readonly<Record<string, unknown>>;
 }

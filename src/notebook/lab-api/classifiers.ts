@@ -12,10 +12,10 @@ import {
   RandomForestClassifier as CoreRandomForest,
   type RandomForestOptions,
 } from '../../core/training/random-forest-classifier.ts';
-import type { TfjsRuntime } from '../../core/training/tfjs/load-tfjs.ts';
 import { MLPClassifier as CoreMlpClassifier } from '../../core/training/tfjs/mlp-classifier.ts';
 import type { MLPOptions } from '../../core/training/tfjs/mlp-params.ts';
 import type { NetworkTrainer } from '../../core/training/tfjs/network-trainer.ts';
+import type { TfjsRuntime } from '../../core/training/tfjs/tfjs-runtime.ts';
 import { LabClassifier } from './lab-classifier.ts';
 import type { Warn } from './metrics.ts';
 

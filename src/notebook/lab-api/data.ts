@@ -1,5 +1,4 @@
 import { checkOptions } from '../../core/check-options.ts';
-import type { Engine } from '../../core/engine/create-engine.ts';
 import { quote, ValueError } from '../../core/errors.ts';
 import type { DatasetFiles } from '../../core/snapshots/dataset-manifest.ts';
 import type { ImportMonthOptions } from '../../core/snapshots/import-month.ts';
@@ -10,12 +9,13 @@ import { TASK_OPTIONS } from '../../core/task.ts';
 import { type AcceptedTable, toTable } from './accepted.ts';
 import type { DanfoLoader } from './danfo.ts';
 import { createValidator, type LabValidator } from './expectations.ts';
+import type { LabEngine } from './lab-engine.ts';
 import { LabTable } from './lab-table.ts';
 import { type MonthFiles, toByteSources } from './month-files.ts';
 
 /** What `data` needs of the lab. */
 export interface DataContext {
-  readonly engine: Pick<Engine, 'snapshots' | 'time'>;
+  readonly engine: Pick<LabEngine, 'snapshots' | 'time'>;
   /** The shipped datasets by name. */
   readonly datasets: Readonly<Record<string, DatasetFiles>>;
   readonly danfo: DanfoLoader;

@@ -1,20 +1,15 @@
-import type { Materialization } from '../../core/engine/faulty-materialization.ts';
-import type { KnownViews } from '../../core/engine/known-views.ts';
 import type { HistoricalFeaturesRequest } from '../../core/features/historical-features.ts';
 import type { FeatureLineage } from '../../core/features/lineage.ts';
 import type { OnlineFeatures, OnlineFeaturesRequest } from '../../core/features/online-features.ts';
-import type { FeatureStore } from '../../core/features/store.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Table } from '../../core/table/table.ts';
 import { type AcceptedTable, toTable } from './accepted.ts';
 import { type DanfoLoader, type DataFrame, isDataFrame } from './danfo.ts';
+import type { LabEngine } from './lab-engine.ts';
 import { LabTable } from './lab-table.ts';
 
 /** What the feature store of cells needs of the lab. */
-export interface FeatureStoreContext {
-  readonly features: FeatureStore;
-  readonly views: KnownViews;
-  readonly materialization: Materialization;
+export interface FeatureStoreContext extends Pick<LabEngine, 'features' | 'views' | 'materialization'> {
   readonly danfo: DanfoLoader;
 }
 

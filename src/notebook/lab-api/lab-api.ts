@@ -1,4 +1,3 @@
-import type { Engine } from '../../core/engine/create-engine.ts';
 import { days, hours } from '../../core/features/durations.ts';
 import { Entity } from '../../core/features/entity.ts';
 import { FeatureView } from '../../core/features/feature-view.ts';
@@ -12,6 +11,7 @@ import { createClock } from './clock.ts';
 import type { DanfoLoader } from './danfo.ts';
 import { createData } from './data.ts';
 import { createFeatureStoreApi } from './feature-store.ts';
+import type { LabEngine } from './lab-engine.ts';
 import { LabTable } from './lab-table.ts';
 import { createMetrics } from './metrics.ts';
 import { createMlflow, inferSignatureOf } from './mlflow.ts';
@@ -23,7 +23,7 @@ import { createTransformers } from './transformers.ts';
 
 /** What the façade needs besides the engine. */
 export interface LabApiContext extends ClassifierContext {
-  readonly engine: Engine;
+  readonly engine: LabEngine;
   readonly datasets: Readonly<Record<string, DatasetFiles>>;
   readonly danfo: DanfoLoader;
   /** Version of the code, for receipts. */

@@ -1,11 +1,10 @@
-import type { Api } from '../../core/serving/api.ts';
-import type { Fault, Faults } from '../../core/serving/faults.ts';
-import type { RequestLog } from '../../core/serving/request-log.ts';
+import type { Fault } from '../../core/serving/faults.ts';
 import type { LoggedRequest } from '../../core/serving/serving-collections.ts';
 import { createFetch } from './fetch.ts';
+import type { LabEngine } from './lab-engine.ts';
 
 /** The prediction API for cells: start it, call it by `fetch`, read its log. */
-export function createServing(api: Api, log: RequestLog) {
+export function createServing(api: LabEngine['api'], log: LabEngine['requestLog']) {
   return {
     api: {
       start: api.start,
@@ -21,7 +20,7 @@ export function createServing(api: Api, log: RequestLog) {
 }
 
 /** The faults that a lesson may inject. */
-export function createFaultsApi(faults: Faults) {
+export function createFaultsApi(faults: LabEngine['faults']) {
   return {
     inject: async (fault: Fault): Promise<void> => faults.inject(fault),
     clear: async (): Promise<void> => faults.clear(),

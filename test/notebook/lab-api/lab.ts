@@ -1,10 +1,10 @@
 import { type LabCollections, labKeyPaths } from '../../../src/core/engine/collections.ts';
-import { createEngine } from '../../../src/core/engine/create-engine.ts';
+import { createEngine, type Engine } from '../../../src/core/engine/create-engine.ts';
 import { createSeededIds } from '../../../src/core/tracking/id-source.ts';
 import { inThreadExecutor } from '../../../src/core/training/forest/forest-executor.ts';
 import { loadDanfo } from '../../../src/headless/danfo.ts';
 import { tfjsRuntime } from '../../../src/headless/tfjs-runtime.ts';
-import { createLabApi, type LabApi } from '../../../src/notebook/lab-api/lab-api.ts';
+import { createLabApi, type LabApi, type LabApiContext } from '../../../src/notebook/lab-api/lab-api.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 
 /** A lab in memory that behaves the same each time, what it warned of, and all that it stores. */
@@ -13,6 +13,11 @@ export interface TestLab extends LabApi {
   /** Every record of every collection, to compare before and after. */
   stored(): Promise<Readonly<Record<string, readonly unknown[]>>>;
 }
+
+/** How the façade reaches its engine; see `test/notebook/remote/lab-api.test.ts`. */
+export const reach: { connect(engine: Engine): Pick<LabApiContext, 'engine' | 'datasets'> } = {
+  connect: (engine) => ({ engine, datasets: {} }),
+};
 
 /** Opens an empty lab. */
 export async function openLab(): Promise<TestLab> {
@@ -32,8 +37,7 @@ export async function openLab(): Promise<TestLab> {
     onWarning: ({ message }) => warn(message),
   });
   const api = createLabApi({
-    engine,
-    datasets: {},
+    ...reach.connect(engine),
     danfo: loadDanfo,
     executor,
     tfjs: tfjsRuntime,

@@ -1,0 +1,28 @@
+import type { Engine } from '../../core/engine/create-engine.ts';
+import type { FeatureStore } from '../../core/features/store.ts';
+import type { Api } from '../../core/serving/api.ts';
+import type { Faults } from '../../core/serving/faults.ts';
+import type { RequestLog } from '../../core/serving/request-log.ts';
+import type { SnapshotStore } from '../../core/snapshots/snapshot-store.ts';
+
+/**
+ * What the lab API works on: the engine itself, or a kernel's stand-in for one that is on the other side of a channel.
+ * Where the engine answers at once the stand-in may need a moment.
+ */
+export interface LabEngine
+  extends Pick<Engine, 'time' | 'views' | 'materialization' | 'tracking' | 'registry' | 'restore'> {
+  readonly snapshots: Pick<
+    SnapshotStore,
+    'loadDataset' | 'importMonth' | 'importTable' | 'listTables' | 'readSnapshot' | 'entityTable' | 'labels'
+  >;
+  readonly features: Pick<
+    FeatureStore,
+    'apply' | 'listEntities' | 'materializationIntervals' | 'getHistoricalFeatures' | 'getOnlineFeatures'
+  >;
+  readonly api: Omit<Api, 'stop'> & { stop(): void | Promise<void> };
+  readonly requestLog: Pick<RequestLog, 'list'>;
+  readonly faults: Pick<Faults, 'active'> & {
+    inject(...args: Parameters<Faults['inject']>): void | Promise<void>;
+    clear(): void | Promise<void>;
+  };
+}
