@@ -1,0 +1,19 @@
+import type { CellOutput } from '../document/output.ts';
+import type { CellProgram, CellResult } from '../kernel/kernel.ts';
+import type { LessonStart } from './lesson.ts';
+
+/** A cell that has run. */
+export interface CellRecord {
+  readonly end: CellResult['end'];
+  readonly outputs: readonly CellOutput[];
+}
+
+/** A lab for one step of a lesson, with a kernel of its own. */
+export interface LessonLab {
+  run(cell: CellProgram): Promise<CellRecord>;
+  /** What the last cell displayed, as a value. */
+  lastValue(): Promise<unknown>;
+}
+
+/** Opens labs as a lesson wants them: its dataset loaded, its clock set, its preparations run. */
+export type OpenLessonLab = (start: LessonStart) => Promise<LessonLab>;
