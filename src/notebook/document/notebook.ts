@@ -36,6 +36,8 @@ export interface CellRun {
   /** Counts the runs of the kernel from 1, as Jupyter's execution count. */
   readonly number: number;
   readonly end: RunEnd;
+  /** Who ended a stopped run: the student, the time limit, or a crash of the kernel. */
+  readonly stoppedBy?: 'stop' | 'time-limit' | 'crash' | undefined;
   /** When it was started, UTC milliseconds of the computer's clock. */
   readonly startedAt: number;
   readonly durationMs: number;

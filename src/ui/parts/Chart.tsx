@@ -34,7 +34,8 @@ export function Chart({ title, summary, table, draw, inputs }: ChartProps) {
     // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` is what `draw` depends on, by contract.
   }, inputs);
   const withDrawing = (save: (svg: SVGSVGElement) => unknown): void => {
-    const svg = frame.current?.querySelector('svg');
+    // With a legend, Plot's drawing stands in a figure after it.
+    const svg = frame.current?.querySelector<SVGSVGElement>(':scope > svg, :scope > figure > svg');
     if (svg) save(svg);
   };
   return (

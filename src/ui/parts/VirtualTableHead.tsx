@@ -42,6 +42,7 @@ export function VirtualTableHead({
                   {column.label} <span aria-hidden="true">{mark}</span>
                 </button>
               )}
+              {column.note !== undefined && <span className="grid-note"> {column.note}</span>}
             </div>
           );
         })}

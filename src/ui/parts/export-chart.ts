@@ -1,3 +1,5 @@
+import { fileName, saveFile } from './save-file.ts';
+
 /** The properties that a drawing takes from the page's styles; outside the page they must stand in the drawing itself. */
 const PROPERTIES = [
   ...[
@@ -17,7 +19,7 @@ const PIXELS = 2;
 
 /** Saves a drawing as an SVG file that looks the same without the page. */
 export function saveSvg(svg: SVGSVGElement, title: string): void {
-  save(new Blob([standAlone(svg)], { type: 'image/svg+xml' }), `${fileName(title)}.svg`);
+  saveFile(new Blob([standAlone(svg)], { type: 'image/svg+xml' }), `${fileName(title)}.svg`);
 }
 
 /** Saves a drawing as a PNG on the page's background. */
@@ -37,7 +39,7 @@ export async function savePng(svg: SVGSVGElement, title: string): Promise<void> 
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (png !== null) save(png, `${fileName(title)}.png`);
+  if (png !== null) saveFile(png, `${fileName(title)}.png`);
 }
 
 function standAlone(svg: SVGSVGElement): string {
@@ -54,17 +56,4 @@ function standAlone(svg: SVGSVGElement): string {
       copies[i]?.style.setProperty(property, computed.getPropertyValue(property));
   });
   return new XMLSerializer().serializeToString(copy);
-}
-
-function fileName(title: string): string {
-  return title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the data by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -2,6 +2,8 @@
 export interface VirtualColumn {
   readonly key: string;
   readonly label: string;
+  /** Shown small beside the label, such as the dtype. */
+  readonly note?: string;
   /** In characters of the table's type. */
   readonly width: number;
   readonly isNumber?: boolean;

@@ -26,6 +26,9 @@ const FeaturesPage = lazy(async () => ({
 const RunsPage = lazy(async () => ({ default: (await import('../runs/RunsPage.tsx')).RunsPage }));
 const ModelsPage = lazy(async () => ({ default: (await import('../models/ModelsPage.tsx')).ModelsPage }));
 const ServingPage = lazy(async () => ({ default: (await import('../serving/ServingPage.tsx')).ServingPage }));
+const NotebookStation = lazy(async () => ({
+  default: (await import('../notebook/NotebookStation.tsx')).NotebookStation,
+}));
 const RoutePage = lazy(async () => ({ default: (await import('../route/RoutePage.tsx')).RoutePage }));
 
 /** The whole page: top bar, the route on the left, the station that the address names. */
@@ -61,6 +64,7 @@ export function App() {
                     <Route path="/runs/*?" component={RunsPage} />
                     <Route path="/models/*?" component={ModelsPage} />
                     <Route path="/serving/*?" component={ServingPage} />
+                    <Route path="/notebook/*?" component={NotebookStation} />
                     <Route path="/route" component={RoutePage} />
                     <Route component={MapPage} />
                   </Switch>

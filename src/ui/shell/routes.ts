@@ -1,5 +1,14 @@
 /** The stations in the order of the route; each is a page with its own address. */
-export const STATIONS = ['map', 'lessons', 'data', 'features', 'runs', 'models', 'serving'] as const;
+export const STATIONS = [
+  'map',
+  'lessons',
+  'data',
+  'features',
+  'runs',
+  'models',
+  'serving',
+  'notebook',
+] as const;
 
 export type Station = (typeof STATIONS)[number];
 

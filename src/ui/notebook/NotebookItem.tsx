@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Link } from 'wouter';
+import { loadNotebooks } from '../../lab/notebook/open-notebooks.ts';
+import type { NotebookSummary } from '../../notebook/document/notebook-store.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { exportNotebook } from './export-notebook.ts';
+import { useNotebookAction } from './notebook-queries.ts';
+import { Icon } from './parts/Icon.tsx';
+import { stationTexts } from './station-texts.ts';
+import { useShortTimes } from './use-short-times.ts';
+
+/** A notebook in the list: a press on its title opens it. */
+export function NotebookItem({
+  notebook,
+  onDuplicate,
+  onDelete,
+}: {
+  readonly notebook: NotebookSummary;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+}) {
+  const texts = useMessages(stationTexts);
+  const times = useShortTimes();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const { id, title, nCells, changedAt } = notebook;
+  const exportAs = async (format: 'ipynb' | 'md'): Promise<void> =>
+    exportNotebook(await (await loadNotebooks()).read(id), format);
+  const items: readonly (readonly [string, string, () => void])[] = [
+    ['rename', texts.rename, () => setIsRenaming(true)],
+    ['duplicate', texts.duplicate, onDuplicate],
+    ['ipynb', texts.exportIpynb, () => void exportAs('ipynb')],
+    ['md', texts.exportMarkdown, () => void exportAs('md')],
+    ['delete', texts.delete, onDelete],
+  ];
+  return (
+    <li className="notebook-item">
+      {isRenaming ? (
+        <RenameField notebook={notebook} onDone={() => setIsRenaming(false)} />
+      ) : (
+        <Link href={`/notebook/${id}`}>{title}</Link>
+      )}
+      <span className="hint">
+        {texts.nCells(nCells)} · {texts.changed(times.moment(changedAt))}
+      </span>
+      <MenuTrigger>
+        <Button className="icon-button" aria-label={texts.actionsOf(title)}>
+          <Icon name="more" />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu" onAction={(key) => items.find(([item]) => item === key)?.[2]()}>
+            {items.map(([item, text]) => (
+              <MenuItem key={item} id={item}>
+                {text}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </li>
+  );
+}
+
+function RenameField({
+  notebook,
+  onDone,
+}: {
+  readonly notebook: NotebookSummary;
+  readonly onDone: () => void;
+}) {
+  const texts = useMessages(stationTexts);
+  const [title, setTitle] = useState(notebook.title);
+  const rename = useNotebookAction(async (store) => {
+    const { cells } = await store.read(notebook.id);
+    await store.saveStructure({ id: notebook.id, title: title.trim(), cellIds: cells.map(({ id }) => id) });
+  });
+  const keep = (): void => {
+    if (title.trim() !== '' && title.trim() !== notebook.title) rename.mutate();
+    onDone();
+  };
+  return (
+    <input
+      className="title-field"
+      aria-label={texts.nameOf}
+      value={title}
+      // biome-ignore lint/a11y/noAutofocus: the student just asked for this field.
+      autoFocus
+      onChange={(event) => setTitle(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') onDone();
+      }}
+    />
+  );
+}

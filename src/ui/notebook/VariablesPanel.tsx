@@ -1,0 +1,32 @@
+import { useMessages } from '../i18n/use-messages.ts';
+import { useNotebookState } from './notebook-context.ts';
+import { stationTexts } from './station-texts.ts';
+
+/** The variables that the cells left in the kernel. */
+export function VariablesPanel() {
+  const texts = useMessages(stationTexts);
+  const variables = useNotebookState((state) => state.variables);
+  return (
+    <aside className="variables" aria-label={texts.variables}>
+      <details open>
+        <summary>
+          {texts.variables} {variables.length > 0 && <span className="nav-count">{variables.length}</span>}
+        </summary>
+        {variables.length === 0 ? (
+          <p className="hint">{texts.noVariables}</p>
+        ) : (
+          <dl>
+            {variables.map(({ name, type, preview }) => (
+              <div key={name}>
+                <dt className="figure">{name}</dt>
+                <dd title={preview}>
+                  <span className="variable-type">{type}</span> {preview !== type && preview}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </details>
+    </aside>
+  );
+}

@@ -1,0 +1,80 @@
+import { type FocusEvent, useRef } from 'react';
+import type { Selected } from '../notebook-view.ts';
+import type { EditorCommand } from './editor-keys.ts';
+import { MonacoEditor } from './MonacoEditor.tsx';
+import { selectedCode } from './offset-at-point.ts';
+import { PlainEditor } from './PlainEditor.tsx';
+import { StaticCode } from './StaticCode.tsx';
+import { useMonaco } from './use-monaco.ts';
+import './code.css';
+
+/** What an editor of a cell shows and tells. */
+export interface CodeEditorProps {
+  readonly cellId: string;
+  readonly source: string;
+  readonly language: 'typescript' | 'markdown';
+  /** What is edited, for those who cannot see it. */
+  readonly label: string;
+  readonly isEditing: boolean;
+  readonly caret: Selected | null;
+  /** Where the last run failed, from 1; `message` is shown there. */
+  readonly failure: {
+    readonly line: number;
+    readonly column: number | null;
+    readonly message: string;
+  } | null;
+  /** The text was pressed: it wants to be edited from there. */
+  readonly onEdit: (caret: Selected | null) => void;
+  readonly onChange: (source: string) => void;
+  readonly onCommand: (command: EditorCommand) => void;
+  /** The focus went elsewhere. */
+  readonly onBlur: () => void;
+}
+
+/** Static text; in edit mode a plain editor at once, and the full one as soon as it is loaded. */
+export function CodeEditor(props: CodeEditorProps) {
+  const { source, language, label, isEditing, caret, failure, onEdit, onChange, onCommand, onBlur } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const monaco = useMonaco(isEditing && language === 'typescript');
+  const lastCaret = useRef<Selected | null>(null);
+  if (!isEditing) {
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the cell around it has the focus and the key for this.
+      // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+      <div
+        ref={frame}
+        className="code-frame"
+        onClick={() => frame.current !== null && onEdit(selectedCode(frame.current))}
+      >
+        <StaticCode source={source} language={language} failingLine={failure?.line ?? null} />
+      </div>
+    );
+  }
+  const leaveIfGone = (event: FocusEvent<HTMLDivElement>): void => {
+    const element = event.currentTarget;
+    // One editor gives way to the other, or the whole window is left: then the focus is back in a moment.
+    setTimeout(() => {
+      if (document.hasFocus() && element.isConnected && !element.contains(document.activeElement)) onBlur();
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the editor in it lost the focus.
+    <div className="code-frame" data-editing="true" onBlur={leaveIfGone}>
+      {monaco === null ? (
+        <PlainEditor
+          source={source}
+          language={language}
+          label={label}
+          caret={caret}
+          onChange={onChange}
+          onCommand={onCommand}
+          onCaret={(at) => {
+            lastCaret.current = at;
+          }}
+        />
+      ) : (
+        <MonacoEditor {...props} host={monaco} caret={lastCaret.current ?? caret} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { memo, useMemo } from 'react';
+import { highlightLines, plainLines } from './highlight.ts';
+
+/** Code as it looks in the editor, without one. `failingLine` (from 1) is where the last run failed. */
+export const StaticCode = memo(function StaticCode({
+  source,
+  language,
+  failingLine = null,
+}: {
+  readonly source: string;
+  readonly language: 'typescript' | 'markdown';
+  readonly failingLine?: number | null;
+}) {
+  const lines = useMemo(
+    () => (language === 'typescript' ? highlightLines(source) : plainLines(source)),
+    [source, language],
+  );
+  return (
+    <code className="code" data-language={language}>
+      {lines.map((tokens, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
+        <span key={line} className="code-line" data-failing={failingLine === line + 1}>
+          {tokens.map(({ text, className }, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its position.
+            <span key={position} className={className || undefined}>
+              {text}
+            </span>
+          ))}
+          {tokens.length === 0 && <br />}
+        </span>
+      ))}
+    </code>
+  );
+});

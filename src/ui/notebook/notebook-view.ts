@@ -1,0 +1,54 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What of a notebook the page looks at. In command mode keys act on whole cells, in edit mode they type. */
+export interface ViewState {
+  readonly activeId: string | null;
+  readonly mode: 'command' | 'edit';
+  /** Where the caret goes when editing starts: positions in the cell's text; null for where it was. */
+  readonly caret: Selected | null;
+  /** Counts wishes to have the active cell focused and in sight. */
+  readonly focusWish: number;
+  readonly isFinding: boolean;
+  readonly dialog: 'keys' | 'versions' | 'deleted' | null;
+}
+
+/** Part of a text; both ends equal for a bare caret. */
+export interface Selected {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The view of one open notebook. */
+export interface NotebookView {
+  readonly state: Pick<StoreApi<ViewState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Makes a cell the active one, in command mode, and focuses it. */
+  activate(cellId: string): void;
+  /** The focus went to the cell by itself: by Tab or the mouse. */
+  focused(cellId: string): void;
+  edit(cellId: string, caret?: Selected | null): void;
+  /** From edit back to command mode; `keepFocus` where the focus went elsewhere already. */
+  leave(keepFocus?: boolean): void;
+  find(isFinding: boolean): void;
+  open(dialog: ViewState['dialog']): void;
+}
+
+/** A view in command mode with the given cell active. */
+export function createNotebookView(activeId: string | null): NotebookView {
+  const state = createStore<ViewState>(() => ({
+    ...{ activeId, mode: 'command', caret: null, focusWish: 0, isFinding: false, dialog: null },
+  }));
+  const { setState, getState } = state;
+  const wish = (): number => getState().focusWish + 1;
+  return {
+    state,
+    activate: (cellId) => setState({ activeId: cellId, mode: 'command', focusWish: wish() }),
+    focused: (cellId) => {
+      if (getState().activeId !== cellId) setState({ activeId: cellId, mode: 'command' });
+    },
+    edit: (cellId, caret = null) => setState({ activeId: cellId, mode: 'edit', caret }),
+    leave: (keepFocus = false) =>
+      setState({ mode: 'command', caret: null, ...(keepFocus ? {} : { focusWish: wish() }) }),
+    find: (isFinding) => setState({ isFinding }),
+    open: (dialog) => setState({ dialog }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { CheckResult } from '../../../notebook/lab-api/check.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { notebookTexts } from '../notebook-texts.ts';
+import { previewOf } from './preview-of.ts';
+
+/** What a check found; where it does not hold, expected beside actual, and the hint for this very mistake. */
+export function CheckView({ result }: { readonly result: CheckResult }) {
+  const texts = useMessages(notebookTexts);
+  const { passed, name, expected, actual, hint } = result;
+  return (
+    <div className="check-output" data-passed={passed}>
+      <span>
+        <span aria-hidden="true">{passed ? '✓' : '✕'}</span>{' '}
+        <strong>{passed ? texts.checkPassed : texts.checkFailed}</strong> {name}
+      </span>
+      {!passed && (
+        <>
+          <dl className="check-values">
+            <dt>{texts.expected}</dt>
+            <dd className="figure">{previewOf(expected)}</dd>
+            <dt>{texts.actual}</dt>
+            <dd className="figure">{previewOf(actual)}</dd>
+          </dl>
+          <span className="hint">{hint}</span>
+        </>
+      )}
+    </div>
+  );
+}

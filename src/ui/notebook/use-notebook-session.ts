@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import type { NotebookSession } from '../../lab/notebook/notebook-session.ts';
+import { openSession } from '../../lab/notebook/open-session.ts';
+import { dropRescue, rescueCells } from '../../lab/notebook/rescue.ts';
+import { invalidate } from '../workspace-queries.ts';
+import type { OpenNotebook } from './notebook-context.ts';
+import { createNotebookView, type NotebookView } from './notebook-view.ts';
+
+/** What became of opening a notebook. */
+export interface OpeningNotebook {
+  readonly notebook: OpenNotebook | null;
+  readonly error: unknown;
+}
+
+/** Where the reader was in each notebook, while the page lives. */
+const views = new WeakMap<NotebookSession, NotebookView>();
+
+/** Opens a stored notebook, and sees to it that nothing typed is lost when the page is hidden or goes away. */
+export function useNotebookSession(notebookId: string): OpeningNotebook {
+  const [opening, setOpening] = useState<OpeningNotebook>({ notebook: null, error: null });
+  useEffect(() => {
+    let isCurrent = true;
+    openSession(notebookId, (topics) => void invalidate(topics)).then(
+      (session) => isCurrent && setOpening({ notebook: { session, view: viewOf(session) }, error: null }),
+      (error: unknown) => isCurrent && setOpening({ notebook: null, error }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [notebookId]);
+  const session = opening.notebook?.session;
+  useEffect(() => {
+    if (session === undefined) return;
+    return keepOnHide(session);
+  }, [session]);
+  return opening;
+}
+
+function viewOf(session: NotebookSession): NotebookView {
+  const view = views.get(session) ?? createNotebookView(null);
+  views.set(session, view);
+  return view;
+}
+
+/** Stores what is typed when the page is hidden; a page that is taken away at once leaves it in `localStorage`. */
+function keepOnHide(session: NotebookSession): () => void {
+  const flush = (): void => {
+    if (document.visibilityState === 'hidden') void session.flush();
+  };
+  const rescue = (): void => {
+    const { id } = session.state.getState();
+    rescueCells(localStorage, id, session.unsavedCells());
+    // Where the page is kept after all, the database has it in a moment, and the rescue must not come back later.
+    void session.flush().then(() => dropRescue(localStorage));
+  };
+  document.addEventListener('visibilitychange', flush);
+  addEventListener('pagehide', rescue);
+  return () => {
+    document.removeEventListener('visibilitychange', flush);
+    removeEventListener('pagehide', rescue);
+    void session.flush();
+  };
+}
