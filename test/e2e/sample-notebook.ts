@@ -5,8 +5,7 @@ import type { CodeCell, Notebook } from '../../src/notebook/document/notebook.ts
 import type { CellOutput } from '../../src/notebook/document/output.ts';
 
 /** Text that would run, or change the page, if anything took it for HTML. */
-export const HOSTILE =
-  '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>"\'`${window.hurt=1}';
+export const HOSTILE = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>"'\${window.hurt=1}`;
 
 const customers = Array.from({ length: 120 }, (_, i) => ({
   user_id: `U${String(i).padStart(4, '0')}`,

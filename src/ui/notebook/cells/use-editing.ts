@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CodeEditorProps } from '../editor/CodeEditor.tsx';
+import type { CodeEditorProps } from '../editor/code-editor-props.ts';
 import { runAndGoOn, runAndInsert } from '../notebook-commands.ts';
 import { useNotebook } from '../notebook-context.ts';
 

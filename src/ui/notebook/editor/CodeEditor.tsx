@@ -1,35 +1,12 @@
 import { type FocusEvent, useRef } from 'react';
 import type { Selected } from '../notebook-view.ts';
-import type { EditorCommand } from './editor-keys.ts';
+import type { CodeEditorProps } from './code-editor-props.ts';
 import { MonacoEditor } from './MonacoEditor.tsx';
 import { selectedCode } from './offset-at-point.ts';
 import { PlainEditor } from './PlainEditor.tsx';
 import { StaticCode } from './StaticCode.tsx';
 import { useMonaco } from './use-monaco.ts';
 import './code.css';
-
-/** What an editor of a cell shows and tells. */
-export interface CodeEditorProps {
-  readonly cellId: string;
-  readonly source: string;
-  readonly language: 'typescript' | 'markdown';
-  /** What is edited, for those who cannot see it. */
-  readonly label: string;
-  readonly isEditing: boolean;
-  readonly caret: Selected | null;
-  /** Where the last run failed, from 1; `message` is shown there. */
-  readonly failure: {
-    readonly line: number;
-    readonly column: number | null;
-    readonly message: string;
-  } | null;
-  /** The text was pressed: it wants to be edited from there. */
-  readonly onEdit: (caret: Selected | null) => void;
-  readonly onChange: (source: string) => void;
-  readonly onCommand: (command: EditorCommand) => void;
-  /** The focus went elsewhere. */
-  readonly onBlur: () => void;
-}
 
 /** Static text; in edit mode a plain editor at once, and the full one as soon as it is loaded. */
 export function CodeEditor(props: CodeEditorProps) {

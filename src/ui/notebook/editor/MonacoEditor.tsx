@@ -1,4 +1,4 @@
-import type { CodeEditorProps } from './CodeEditor.tsx';
+import type { CodeEditorProps } from './code-editor-props.ts';
 import type { MonacoHost } from './monaco-host.ts';
 
 /** The place of a cell where the full editor stands while it is edited. */

@@ -2,7 +2,7 @@ import type { ErrorOutput } from '../../../notebook/document/output.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { partsTexts } from '../../parts/parts-texts.ts';
 import { notebookTexts } from '../notebook-texts.ts';
-import type { OutputContext } from './OutputList.tsx';
+import type { OutputContext } from './output-context.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 
 /** An error that ended a cell: name, fact, hint, and where it happened, innermost first. */

@@ -1,19 +1,13 @@
 import { useState } from 'react';
-import type { CellOutput, SourcePlace } from '../../../notebook/document/output.ts';
+import type { CellOutput } from '../../../notebook/document/output.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { notebookTexts } from '../notebook-texts.ts';
 import { groupOutputs } from './group-outputs.ts';
 import { OutputBoundary } from './OutputBoundary.tsx';
 import { OutputView } from './OutputView.tsx';
+import type { OutputContext } from './output-context.ts';
 import './outputs.css';
-
-/** How outputs reach the notebook that they stand in. */
-export interface OutputContext {
-  /** What a cell is called, for links to places in it. */
-  readonly cellLabel: (cellId: string) => string;
-  readonly onPlace: (place: SourcePlace) => void;
-}
 
 const SHOWN_AT_FIRST = 30;
 

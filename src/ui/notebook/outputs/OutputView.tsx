@@ -3,7 +3,7 @@ import { CheckView } from './CheckView.tsx';
 import { ErrorView } from './ErrorView.tsx';
 import type { OutputGroup } from './group-outputs.ts';
 import { ImageView } from './ImageView.tsx';
-import type { OutputContext } from './OutputList.tsx';
+import type { OutputContext } from './output-context.ts';
 import { TableView } from './TableView.tsx';
 import { TextView } from './TextView.tsx';
 import { ValueView } from './ValueView.tsx';

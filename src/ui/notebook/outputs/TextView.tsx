@@ -3,7 +3,7 @@ import type { TextOutput } from '../../../notebook/document/output.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { notebookTexts } from '../notebook-texts.ts';
-import type { OutputContext } from './OutputList.tsx';
+import type { OutputContext } from './output-context.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 
 const MARKS = { debug: '·', log: '', info: 'i', warn: '▲', error: '✕' } as const;
