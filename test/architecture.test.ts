@@ -45,6 +45,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   sucrase: ['src/notebook/cell/'],
   'markdown-it': ['src/notebook/markdown/', 'src/notebook/lesson/'],
   yaml: ['src/notebook/lesson/'],
+  '@jridgewell/sourcemap-codec': ['src/notebook/cell/'],
   // Whatever comes from outside is checked by one library: messages of the kernel, files, links.
   valibot: ['src/notebook/', 'src/sandbox/', 'src/lab/'],
   '@lezer/': ['src/ui/notebook/'],

@@ -1,19 +1,20 @@
-import { LabError } from '../core/errors.ts';
+import type { ErrorOutput, SourcePlace } from '../notebook/document/output.ts';
+import { errorText } from '../notebook/document/output-text.ts';
+import { toErrorOutput } from '../notebook/kernel/error-output.ts';
 
-/** An error as the runner prints it: name and message, the hint of the lab's own, and where in the script it arose. */
-export function describeError(error: unknown, scriptName: string): string {
-  if (!(error instanceof Error)) return `uncaught: ${String(error)}`;
-  const place = placeIn(scriptName, error.stack);
-  return [
-    `${error.name}: ${error.message}`,
-    ...(error instanceof LabError ? [`hint: ${error.hint}`] : []),
-    ...(place === null ? [] : [`    at ${place}`]),
-  ].join('\n');
+/** An error of a script as the runner prints it: name and message, the hint, and where in the script it arose. */
+export function describeError(error: ErrorOutput, nameOf: (place: SourcePlace) => string): string {
+  const [place] = error.places;
+  return place === undefined
+    ? errorText(error)
+    : `${errorText(error)}\n    at ${nameOf(place)}${lineAndColumn(place)}`;
 }
 
-/** The innermost line of the script that a stack names, with its column where it is known. */
-function placeIn(scriptName: string, stack: string | undefined): string | null {
-  const line = stack?.split('\n').find((text) => text.includes(`${scriptName}:`));
-  const place = /^:\d+(:\d+)?/.exec(line?.slice(line.indexOf(scriptName) + scriptName.length) ?? '');
-  return place === null ? null : `${scriptName}${place[0]}`;
+/** What failed outside a cell, such as a command line that cannot be read. */
+export function describeFailure(error: unknown): string {
+  return errorText(toErrorOutput(error, () => null));
+}
+
+function lineAndColumn({ line, column }: SourcePlace): string {
+  return column === null ? `:${line}` : `:${line}:${column}`;
 }

@@ -2,27 +2,33 @@
 import { readFileSync } from 'node:fs';
 import { ValueError } from '../core/errors.ts';
 import { parseCommandLine } from './command-line.ts';
-import { describeError } from './describe-error.ts';
-import { openHeadlessLab } from './open-lab.ts';
+import { describeError, describeFailure } from './describe-error.ts';
+import { openHeadlessKernel } from './open-kernel.ts';
 import { readFolder } from './read-folder.ts';
 import { runScript } from './run-script.ts';
+import { createWarn } from './warn.ts';
 
-let scriptName = '';
-
-// What a script forgot to await fails here.
-process.on('unhandledRejection', fail);
-process.on('uncaughtException', fail);
+// What a script forgot to await, or threw in a timer, fails here.
+let onStray = fail;
+process.on('unhandledRejection', (error) => onStray(error));
+process.on('uncaughtException', (error) => onStray(error));
 await main(process.argv.slice(2)).catch(fail);
 
 async function main(argv: readonly string[]): Promise<void> {
   const { file, months, args } = parseCommandLine(argv);
-  scriptName = file;
   const source = readScript(file);
-  const { api } = await openHeadlessLab();
+  const readText = (path: string): string => readFileSync(path, 'utf8');
+  const names = { args, readText, console };
+  const { api, kernel } = await openHeadlessKernel({ names, showsResult: false });
   for (const { folder, asOf } of months) await api.data.importMonth(readFolder(folder), { asOf });
   if (months.length === 0) await api.data.load('streamflow');
-  const readText = (path: string): string => readFileSync(path, 'utf8');
-  await runScript({ fileName: file, source }, { ...api, args, readText });
+  onStray = (error) => kernel.reportStray(error);
+  await runScript(kernel, source, {
+    onText: (text) => console.log(text),
+    onWarning: createWarn(),
+    // Ends at once, as Node does, even where a timer of the script still waits.
+    onError: (error) => exit(describeError(error, () => file)),
+  });
 }
 
 function readScript(file: string): string {
@@ -34,8 +40,11 @@ function readScript(file: string): string {
   }
 }
 
-/** Ends at once, as Node does, even where a timer of the script still waits. */
-function fail(error: unknown): never {
-  console.error(describeError(error, scriptName));
+function fail(error: unknown): void {
+  exit(describeFailure(error));
+}
+
+function exit(message: string): never {
+  console.error(message);
   process.exit(1);
 }

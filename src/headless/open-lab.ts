@@ -6,16 +6,24 @@ import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts'
 import { createEngine, type Engine } from '../core/engine/create-engine.ts';
 import type { DatasetFiles } from '../core/snapshots/dataset-manifest.ts';
 import { createSeededIds } from '../core/tracking/id-source.ts';
-import { createLabApi, type LabApi } from '../notebook/lab-api/lab-api.ts';
+import type { CellHooks } from '../notebook/kernel/cell-hooks.ts';
+import { createLabApi, type LabApi, type LabApiContext } from '../notebook/lab-api/lab-api.ts';
 import { createMemoryDatabase } from '../storage/memory-database.ts';
 import { loadDanfo } from './danfo.ts';
 import { createForestPool } from './forest-pool.ts';
 import { tfjsRuntime } from './tfjs-runtime.ts';
+import { createWarn } from './warn.ts';
 
 /** A lab in this process: its engine, and the API that cells have over it. */
 export interface HeadlessLab {
   readonly engine: Engine;
   readonly api: LabApi;
+}
+
+/** A lab whose API is still to be made, with what its cells shall hear of it. */
+export interface HeadlessEngine {
+  readonly engine: Engine;
+  createApi(hooks: Partial<CellHooks> & Pick<LabApiContext, 'answer'>): LabApi;
 }
 
 const streamflow: DatasetFiles = {
@@ -27,11 +35,13 @@ const streamflow: DatasetFiles = {
 
 /** Opens an empty lab in memory. Warnings go to stderr, each once, as Python's do. */
 export async function openHeadlessLab(): Promise<HeadlessLab> {
-  const warned = new Set<string>();
-  const warn = (message: string): void => {
-    if (!warned.has(message)) console.error(`warning: ${message}`);
-    warned.add(message);
-  };
+  const { engine, createApi } = await openHeadlessEngine();
+  return { engine, api: createApi({}) };
+}
+
+/** Opens an empty engine in memory. What nobody else hears of is warned of on stderr, each thing once. */
+export async function openHeadlessEngine(): Promise<HeadlessEngine> {
+  const warn = createWarn();
   const executor = createForestPool();
   const engine = await createEngine({
     database: createMemoryDatabase<LabCollections>(labKeyPaths),
@@ -43,17 +53,19 @@ export async function openHeadlessLab(): Promise<HeadlessLab> {
     sleep: (ms) => sleep(ms),
     onWarning: ({ message, hint }) => warn(`${message} (${hint})`),
   });
-  const api = createLabApi({
-    engine,
-    datasets: { streamflow },
-    danfo: loadDanfo,
-    executor,
-    tfjs: tfjsRuntime,
-    codeVersion: codeVersion(),
-    entropy: () => randomBytes(4).readUInt32LE(),
-    warn,
-  });
-  return { engine, api };
+  const createApi: HeadlessEngine['createApi'] = (hooks) =>
+    createLabApi({
+      engine,
+      datasets: { streamflow },
+      danfo: loadDanfo,
+      executor,
+      tfjs: tfjsRuntime,
+      codeVersion: codeVersion(),
+      entropy: () => randomBytes(4).readUInt32LE(),
+      warn,
+      ...hooks,
+    });
+  return { engine, createApi };
 }
 
 function codeVersion(): string {

@@ -1,29 +1,26 @@
-import vm from 'node:vm';
+import type { ErrorOutput } from '../notebook/document/output.ts';
+import { outputText } from '../notebook/document/output-text.ts';
+import type { Kernel } from '../notebook/kernel/kernel.ts';
 
-/** A script to run as one notebook cell. */
-export interface Script {
-  /** Shown in the stack of an error. */
-  readonly fileName: string;
-  readonly source: string;
+/** What a script gives off that it did not print itself. */
+export interface ScriptListener {
+  /** What it displayed, as text. */
+  onText(text: string): void;
+  onWarning(text: string): void;
+  /** What ended it, or what it forgot to wait for and that failed. */
+  onError(error: ErrorOutput): void;
 }
 
-/**
- * Runs `source` as one cell: top-level `await`, strict mode, and the names of `scope` in reach. Resolves when the
- * script has ended; rejects with what it threw. Lines and columns in errors are those of the file.
- */
-export async function runScript(
-  { fileName, source }: Script,
-  scope: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  // All on the first line, so that the file's own lines keep their numbers. The inner function gives the script a
-  // scope of its own: it may declare names that the lab has too.
-  const names = Object.keys(scope).join(', ');
-  const opening = `'use strict'; (({ ${names} }) => (async () => { `;
-  const program = `${opening}${source}\n})())`;
-  const cell = new vm.Script(program, {
-    filename: fileName,
-    columnOffset: -opening.length,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  }).runInThisContext() as (scope: Readonly<Record<string, unknown>>) => Promise<void>;
-  await cell(scope);
+/** Runs a script as one cell of a kernel. Never rejects: errors go to the listener. */
+export async function runScript(kernel: Kernel, source: string, listener: ScriptListener): Promise<void> {
+  const cell = { cellId: 'script', source };
+  await kernel.run(cell, {
+    onOutput(output) {
+      if (output.kind === 'error') listener.onError(output);
+      else if (output.kind === 'text') listener.onWarning(output.text);
+      // A check that fails throws, which is told; one that holds has nothing to say.
+      else if (output.kind !== 'check') listener.onText(outputText(output));
+    },
+    onProgress: () => undefined,
+  });
 }

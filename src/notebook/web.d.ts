@@ -6,8 +6,25 @@ declare class Response {
   );
   readonly ok: boolean;
   readonly status: number;
+  readonly statusText: string;
+  readonly bodyUsed: boolean;
+  clone(): Response;
   text(): Promise<string>;
   json(): Promise<unknown>;
 }
 
 declare function btoa(binary: string): string;
+
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}
+
+declare class AbortSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+declare function setTimeout(callback: () => void, delayMs: number): unknown;
+declare function clearTimeout(timer: unknown): void;

@@ -97,15 +97,17 @@ const OUTPUTS: Readonly<Record<string, readonly CellOutput[]>> = {
       result: {
         passed: true,
         name: 'the split keeps the share of leavers',
-        expected: 1,
-        actual: 1,
+        expected: { type: 'number', preview: '1' },
+        actual: { type: 'number', preview: '1' },
         hint: '',
       },
     },
     {
       kind: 'check',
       result: {
-        ...{ passed: false, name: 'precision of class 1', expected: 0.5, actual: 0.31 },
+        ...{ passed: false, name: 'precision of class 1' },
+        expected: { type: 'number', preview: '0.5' },
+        actual: { type: 'number', preview: '0.31' },
         hint: 'look at the class you predict',
       },
     },
@@ -127,7 +129,11 @@ const OUTPUTS: Readonly<Record<string, readonly CellOutput[]>> = {
     { kind: 'error', name: HOSTILE, message: HOSTILE, hint: HOSTILE, places: [] },
     {
       kind: 'check',
-      result: { passed: false, name: HOSTILE, expected: HOSTILE, actual: HOSTILE, hint: HOSTILE },
+      result: {
+        ...{ passed: false, name: HOSTILE, hint: HOSTILE },
+        expected: { type: HOSTILE, preview: HOSTILE },
+        actual: { type: HOSTILE, preview: HOSTILE },
+      },
     },
     {
       ...{ kind: 'image', mimeType: 'image/svg+xml' },

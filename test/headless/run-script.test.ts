@@ -1,33 +1,81 @@
 import { describe, expect, it } from 'vitest';
+import { KeyError } from '../../src/core/errors.ts';
+import { describeError, describeFailure } from '../../src/headless/describe-error.ts';
 import { runScript } from '../../src/headless/run-script.ts';
+import { openKernel } from '../notebook/kernel/open-kernel.ts';
 
-describe('runScript', () => {
-  it('gives the script its scope and waits for what it awaits', async () => {
+/** All that a script gives off besides what it prints. */
+async function run(source: string, names: Readonly<Record<string, unknown>> = {}) {
+  const said = { texts: [] as string[], warnings: [] as string[], errors: [] as string[] };
+  await runScript(openKernel(names, { showsResult: false }), source, {
+    onText: (text) => said.texts.push(text),
+    onWarning: (text) => said.warnings.push(text),
+    onError: (error) => said.errors.push(describeError(error, () => 'work/cell.js')),
+  });
+  return said;
+}
+
+const QUIET = { texts: [], warnings: [], errors: [] };
+
+describe('a script', () => {
+  it('has its names in scope and is waited for', async () => {
     const seen: unknown[] = [];
     const source = 'const twice = await Promise.resolve(n * 2);\nsee(twice);';
-    await runScript({ fileName: 'cell.js', source }, { n: 21, see: (value: unknown) => seen.push(value) });
+    expect(await run(source, { n: 21, see: (value: unknown) => void seen.push(value) })).toEqual(QUIET);
     expect(seen).toEqual([42]);
   });
 
-  it('rejects with what the script threw, at the line where it stands in the file', async () => {
-    const failing = runScript({ fileName: 'cell.js', source: '\n\nnull.x;' }, {});
-    await expect(failing).rejects.toMatchObject({
-      name: 'TypeError',
-      stack: expect.stringContaining('cell.js:3'),
+  it('may declare a name that the lab has too', async () => {
+    expect(await run('const data = 1;', { data: 0 })).toEqual(QUIET);
+  });
+
+  it('may end with a comment', async () => {
+    expect(await run('1 // done')).toEqual(QUIET);
+  });
+
+  it('shows what it displays, but not the value of its last line', async () => {
+    expect(await run("display([1, 2], 'x');\n3")).toEqual({ ...QUIET, texts: ['[1, 2]', "'x'"] });
+  });
+
+  it('is warned of a promise that it did not await', async () => {
+    expect(await run('later();\n1', { later: async () => 1 })).toEqual({
+      ...QUIET,
+      warnings: ['line 1: later() gives a promise that nobody awaited; put await before it'],
     });
   });
+});
 
-  it('rejects a script that cannot be read', async () => {
-    await expect(runScript({ fileName: 'cell.js', source: 'const = 1' }, {})).rejects.toThrow(SyntaxError);
+describe('an error of a script', () => {
+  it('is told with its line and column', async () => {
+    const message = "TypeError: Cannot read properties of null (reading 'x')\n    at work/cell.js:2:13";
+    expect(await run('const a = null;\nconst b = a.x;')).toEqual({ ...QUIET, errors: [message] });
   });
 
-  it('lets the script declare a name that the lab has too', async () => {
-    await expect(
-      runScript({ fileName: 'cell.js', source: 'const data = 1;' }, { data: 0 }),
-    ).resolves.toBeUndefined();
+  it("of the lab's is told with its hint and where the script called", async () => {
+    const ask = () => {
+      throw new KeyError("no table 'user'", "did you mean 'users'?");
+    };
+    const message = "KeyError: no table 'user'\nhint: did you mean 'users'?\n    at work/cell.js:1:1";
+    expect(await run('ask();', { ask })).toEqual({ ...QUIET, errors: [message] });
   });
 
-  it('keeps a trailing comment from swallowing the end', async () => {
-    await expect(runScript({ fileName: 'cell.js', source: '1 // done' }, {})).resolves.toBeUndefined();
+  it('is told by its place where the script cannot be read', async () => {
+    const message = [
+      "SyntaxError: Unexpected token '='",
+      'hint: look just before this place: a comma, an operator or a bracket may be missing or too much',
+      '    at work/cell.js:2:7',
+    ].join('\n');
+    expect(await run('\nconst = 1')).toEqual({ ...QUIET, errors: [message] });
   });
+
+  it.each([
+    ["'a text'", 'uncaught: a text'],
+    ['undefined', 'uncaught: undefined'],
+  ])('may be no error at all: %s', async (value, message) => {
+    expect(await run(`throw ${value}`)).toEqual({ ...QUIET, errors: [message] });
+  });
+});
+
+it('tells what failed outside a script with its hint', () => {
+  expect(describeFailure(new KeyError('no file', 'give one'))).toBe('KeyError: no file\nhint: give one');
 });

@@ -35,7 +35,15 @@ it.each<[string, string, string[]]>([
     'const nothing = null;\nnothing.x;',
     ["TypeError: Cannot read properties of null (reading 'x')", '    at cell.js:2:9'],
   ],
-  ['a script that cannot be read', '\nconst = 1;', ["SyntaxError: Unexpected token '='", '    at cell.js:2']],
+  [
+    'a script that cannot be read',
+    '\nconst = 1;',
+    [
+      "SyntaxError: Unexpected token '='",
+      'hint: look just before this place: a comma, an operator or a bracket may be missing or too much',
+      '    at cell.js:2:7',
+    ],
+  ],
   [
     'what a script forgot to await',
     "data.labels({ asOf: 'today' });\nawait new Promise((go) => setTimeout(go, 50));",

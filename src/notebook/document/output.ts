@@ -74,10 +74,13 @@ export interface ErrorOutput {
   readonly places: readonly SourcePlace[];
 }
 
-/** What a check of a lesson found. */
+/** What a check of a lesson found; what it compared, as trees. */
 export interface CheckOutput {
   readonly kind: 'check';
-  readonly result: CheckResult;
+  readonly result: Omit<CheckResult, 'expected' | 'actual'> & {
+    readonly expected: ValueTree;
+    readonly actual: ValueTree;
+  };
 }
 
 /** A place in the source of a cell; lines and columns count from 1, columns may be unknown. */

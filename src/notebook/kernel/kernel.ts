@@ -12,16 +12,21 @@ export interface CellProgram {
    * variables, and as `result` what the last cell displayed, and leaves none of its own behind.
    */
   readonly scope?: 'notebook' | 'own' | undefined;
+  /** Names that cells declare which have not run yet: an error about one of them tells to run that cell. */
+  readonly declaredLater?: readonly string[] | undefined;
 }
 
-/** What a run of a cell may tell while it goes on. */
+/**
+ * What a run of a cell may tell while it goes on. Outputs may still come when it has ended: of timers it started, of
+ * promises it forgot; they belong to the cell that ran last.
+ */
 export interface RunListener {
   onOutput(output: CellOutput): void;
   /** How far a fit, join or import inside the cell is; `taskId` tells several apart. */
   onProgress(taskId: number, progress: Progress): void;
 }
 
-/** How a run ended. Its error, if any, was the last output. */
+/** How a run ended. Its error, if any, was the last output: after a check that failed, a `CheckFailedError`. */
 export interface CellResult {
   readonly end: Exclude<RunEnd, 'stopped'>;
   /** Variables of the notebook that the cell uses, and those that it declares or assigns; sorted. */
@@ -54,4 +59,9 @@ export interface Kernel {
   interrupt(): void;
   /** The notebook's variables in order of their names. */
   variables(): readonly VariableSummary[];
+  /**
+   * Shows an error that nothing caught with the cell that ran last. The host calls it for its `unhandledrejection` and
+   * `error` events: what a timer threw, or a promise that a function dropped.
+   */
+  reportStray(error: unknown): void;
 }

@@ -18,6 +18,7 @@ import type { NetworkTrainer } from '../../core/training/tfjs/network-trainer.ts
 import type { TfjsRuntime } from '../../core/training/tfjs/tfjs-runtime.ts';
 import { LabClassifier } from './lab-classifier.ts';
 import type { Warn } from './metrics.ts';
+import type { TaskContext } from './task-context.ts';
 
 /** What the classifiers need of the lab. */
 export interface ClassifierContext {
@@ -28,6 +29,8 @@ export interface ClassifierContext {
   /** A seed for an estimator that was given none: then results differ from run to run, as in scikit-learn. */
   readonly entropy: () => number;
   readonly warn: Warn;
+  /** What a fit belongs to; its caller alone where it is not given. */
+  readonly tasks?: TaskContext;
 }
 
 /** Parameters as a cell gives them: the seed may be left out or null. */
@@ -44,8 +47,8 @@ export function createClassifiers(context: ClassifierContext) {
 }
 
 export class LabRandomForestClassifier extends LabClassifier<CoreRandomForest> {
-  constructor({ executor, entropy }: ClassifierContext, params: Seeded<RandomForestOptions> = {}) {
-    super(new CoreRandomForest(withSeed('RandomForestClassifier', params, entropy), { executor }));
+  constructor({ executor, entropy, tasks }: ClassifierContext, params: Seeded<RandomForestOptions> = {}) {
+    super(new CoreRandomForest(withSeed('RandomForestClassifier', params, entropy), { executor }), tasks);
   }
 
   /** Share of each column in the decrease of impurity; adds up to 1. */
@@ -60,9 +63,9 @@ export class LabRandomForestClassifier extends LabClassifier<CoreRandomForest> {
 }
 
 export class LabLogisticRegression extends LabClassifier<CoreLogisticRegression> {
-  constructor({ warn }: ClassifierContext, params: LogisticRegressionOptions = {}) {
+  constructor({ warn, tasks }: ClassifierContext, params: LogisticRegressionOptions = {}) {
     const given = requireParams('LogisticRegression', params);
-    super(new CoreLogisticRegression({ onWarning: warn, ...given }));
+    super(new CoreLogisticRegression({ onWarning: warn, ...given }), tasks);
   }
 
   get coef(): CoreLogisticRegression['coef'] {
@@ -80,9 +83,9 @@ export class LabLogisticRegression extends LabClassifier<CoreLogisticRegression>
 }
 
 export class LabMlpClassifier extends LabClassifier<CoreMlpClassifier> {
-  constructor({ tfjs, trainer, entropy }: ClassifierContext, params: Seeded<MLPOptions> = {}) {
+  constructor({ tfjs, trainer, entropy, tasks }: ClassifierContext, params: Seeded<MLPOptions> = {}) {
     const host = { runtime: tfjs, ...(trainer === undefined ? {} : { trainer }) };
-    super(new CoreMlpClassifier(withSeed('MLPClassifier', params, entropy), host));
+    super(new CoreMlpClassifier(withSeed('MLPClassifier', params, entropy), host), tasks);
   }
 
   /** Mean loss of each epoch. */

@@ -12,6 +12,7 @@ import { createValidator, type LabValidator } from './expectations.ts';
 import type { LabEngine } from './lab-engine.ts';
 import { LabTable } from './lab-table.ts';
 import { type MonthFiles, toByteSources } from './month-files.ts';
+import type { TaskContext } from './task-context.ts';
 
 /** What `data` needs of the lab. */
 export interface DataContext {
@@ -19,10 +20,11 @@ export interface DataContext {
   /** The shipped datasets by name. */
   readonly datasets: Readonly<Record<string, DatasetFiles>>;
   readonly danfo: DanfoLoader;
+  readonly tasks: TaskContext;
 }
 
 /** Datasets, months and snapshots for cells. Months that come in move the clock on to the day after them. */
-export function createData({ engine, datasets, danfo }: DataContext) {
+export function createData({ engine, datasets, danfo, tasks }: DataContext) {
   const { snapshots, time } = engine;
   const reach = async (instants: readonly number[]): Promise<void> =>
     time.reachDayAfter(Math.max(...instants));
@@ -34,14 +36,14 @@ export function createData({ engine, datasets, danfo }: DataContext) {
       if (files === undefined) {
         throw new ValueError(`no dataset ${quote(name)}`, `shipped: ${Object.keys(datasets).join(', ')}`);
       }
-      const stored = await snapshots.loadDataset(files, options);
+      const stored = await snapshots.loadDataset(files, tasks.withTask(options));
       await reach(stored.map(({ asOf }) => asOf));
       return stored;
     },
 
     /** Imports one month of course-format files: whole, or not at all. */
     async importMonth(files: MonthFiles, options: ImportMonthOptions) {
-      const imported = await snapshots.importMonth(toByteSources(files), options);
+      const imported = await snapshots.importMonth(toByteSources(files), tasks.withTask(options));
       await reach([imported.asOf]);
       return imported;
     },

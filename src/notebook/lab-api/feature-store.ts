@@ -7,10 +7,12 @@ import { type AcceptedTable, toTable } from './accepted.ts';
 import { type DanfoLoader, type DataFrame, isDataFrame } from './danfo.ts';
 import type { LabEngine } from './lab-engine.ts';
 import { LabTable } from './lab-table.ts';
+import type { TaskContext } from './task-context.ts';
 
 /** What the feature store of cells needs of the lab. */
 export interface FeatureStoreContext extends Pick<LabEngine, 'features' | 'views' | 'materialization'> {
   readonly danfo: DanfoLoader;
+  readonly tasks: TaskContext;
 }
 
 /** A point-in-time join's result: Feast's retrieval job, with what the join warns of and where each value came from. */
@@ -61,7 +63,17 @@ export interface OnlineFeaturesArguments extends Omit<OnlineFeaturesRequest, 'en
 }
 
 /** Feast's feature store for cells. */
-export function createFeatureStoreApi({ features, views, materialization, danfo }: FeatureStoreContext) {
+export function createFeatureStoreApi({
+  features,
+  views,
+  materialization,
+  danfo,
+  tasks,
+}: FeatureStoreContext) {
+  const materialize: LabEngine['materialization']['materialize'] = (start, end, options) =>
+    materialization.materialize(start, end, tasks.withTask(options));
+  const materializeIncremental: LabEngine['materialization']['materializeIncremental'] = (end, options) =>
+    materialization.materializeIncremental(end, tasks.withTask(options));
   return {
     apply: features.apply,
     /** The applied views by name; like `getFeatureView` without waiting, as in Feast. */
@@ -69,15 +81,14 @@ export function createFeatureStoreApi({ features, views, materialization, danfo 
     getFeatureView: views.get,
     listEntities: features.listEntities,
     materializationIntervals: features.materializationIntervals,
-    materialize: materialization.materialize,
-    materializeIncremental: materialization.materializeIncremental,
+    materialize,
+    materializeIncremental,
     async getHistoricalFeatures(request: HistoricalFeaturesArguments): Promise<RetrievalJob> {
       const entityDf = request?.entityDf === undefined ? undefined : toTable(request.entityDf);
       // An entity table that was forgotten is for the feature store to tell.
-      const joined = await features.getHistoricalFeatures({
-        ...request,
-        entityDf,
-      } as HistoricalFeaturesRequest);
+      const joined = await features.getHistoricalFeatures(
+        tasks.withTask({ ...request, entityDf } as HistoricalFeaturesRequest),
+      );
       return new RetrievalJob(joined, danfo);
     },
     getOnlineFeatures: async (request: OnlineFeaturesArguments): Promise<OnlineResponse> => {

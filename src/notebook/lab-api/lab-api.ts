@@ -18,6 +18,7 @@ import { createMlflow, inferSignatureOf } from './mlflow.ts';
 import { createMlflowClient } from './mlflow-client.ts';
 import { monitoring } from './monitoring.ts';
 import { createFaultsApi, createServing } from './serving.ts';
+import { callersOwn, type TaskContext } from './task-context.ts';
 import { createSplit } from './train-test-split.ts';
 import { createTransformers } from './transformers.ts';
 
@@ -32,6 +33,8 @@ export interface LabApiContext extends ClassifierContext {
   readonly onCheck?: (result: CheckResult) => void;
   /** The student's answer to a question of reflection. */
   readonly answer?: (id: string) => string | undefined;
+  /** What long tasks belong to; their caller alone where it is not given. */
+  readonly tasks?: TaskContext;
 }
 
 /** Every name that a cell has in scope. */
@@ -39,14 +42,14 @@ export type LabApi = ReturnType<typeof createLabApi>;
 
 /** Builds the lab API: Feast's, MLflow's and scikit-learn's names in camelCase over one engine. */
 export function createLabApi(context: LabApiContext) {
-  const { engine, danfo, warn, entropy, answer } = context;
+  const { engine, danfo, warn, entropy, answer, tasks = callersOwn } = context;
   const { tracking, registry } = engine;
   const wrap = (table: Table): LabTable => new LabTable(table, danfo);
   const client = createMlflowClient(tracking.client, registry);
   return {
     clock: createClock(engine.time.clock, engine.time.persist),
-    data: createData(context),
-    store: createFeatureStoreApi({ ...engine, danfo }),
+    data: createData({ ...context, tasks }),
+    store: createFeatureStoreApi({ ...engine, danfo, tasks }),
     Entity,
     Field,
     SnapshotSource,
@@ -54,8 +57,8 @@ export function createLabApi(context: LabApiContext) {
     days,
     hours,
     ...createSplit({ entropy, wrap }),
-    ...createTransformers(wrap),
-    ...createClassifiers(context),
+    ...createTransformers(wrap, tasks),
+    ...createClassifiers({ ...context, tasks }),
     ...createMetrics(warn),
     mlflow: createMlflow({ ...engine, codeVersion: context.codeVersion }),
     /** `new MlflowClient()` as in Python; every client talks to the same lab. */

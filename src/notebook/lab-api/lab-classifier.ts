@@ -5,6 +5,7 @@ import { TASK_OPTIONS, type TaskOptions } from '../../core/task.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels } from '../../core/training/estimator.ts';
 import { type AcceptedFeatures, type AcceptedVector, toFeatures, toVector } from './accepted.ts';
 import { type ProbabilityRows, toProbabilityRows } from './probability-rows.ts';
+import { callersOwn, type TaskContext } from './task-context.ts';
 
 /** The rows a classifier was last fitted on. */
 export interface TrainingRows {
@@ -16,10 +17,12 @@ export interface TrainingRows {
 export class LabClassifier<C extends Classifier = Classifier> {
   /** The estimator that does the work. */
   readonly estimator: C;
+  readonly #tasks: TaskContext;
   #trainingRows: TrainingRows | null = null;
 
-  constructor(estimator: C) {
+  constructor(estimator: C, tasks: TaskContext = callersOwn) {
     this.estimator = estimator;
+    this.#tasks = tasks;
   }
 
   get params(): Readonly<Record<string, unknown>> {
@@ -35,7 +38,7 @@ export class LabClassifier<C extends Classifier = Classifier> {
   async fit(X: AcceptedFeatures, y: AcceptedVector, options: TaskOptions = {}): Promise<this> {
     checkOptions('fit', options, { optional: TASK_OPTIONS });
     const rows = { features: toFeatures(X), labels: toVector(y, 'y') };
-    await this.estimator.fit(rows.features, rows.labels, options);
+    await this.estimator.fit(rows.features, rows.labels, this.#tasks.withTask(options));
     this.#trainingRows = rows;
     return this;
   }

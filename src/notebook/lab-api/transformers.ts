@@ -22,6 +22,7 @@ import {
 import { type AcceptedFeatures, toFeatures } from './accepted.ts';
 import { LabClassifier } from './lab-classifier.ts';
 import { LabTransformer } from './lab-transformer.ts';
+import type { TaskContext } from './task-context.ts';
 
 /** A transformer for some columns, or what else to do with them. */
 export type LabColumnStep = LabTransformer | 'passthrough' | 'drop';
@@ -32,13 +33,13 @@ export type LabPipelineStep = LabTransformer | LabClassifier | 'passthrough';
 type Wrap = (table: Table) => Table;
 
 /** scikit-learn's transformers and its pipeline by name, bound to this lab; each is documented in core/training. */
-export function createTransformers(wrap: Wrap) {
+export function createTransformers(wrap: Wrap, tasks: TaskContext) {
   return {
     OneHotEncoder: LabOneHotEncoder.bind(null, wrap),
     StandardScaler: LabStandardScaler.bind(null, wrap),
     SimpleImputer: LabSimpleImputer.bind(null, wrap),
     ColumnTransformer: LabColumnTransformer.bind(null, wrap),
-    Pipeline: LabPipeline.bind(null, wrap),
+    Pipeline: LabPipeline.bind(null, { wrap, tasks }),
   };
 }
 
@@ -82,14 +83,21 @@ export class LabColumnTransformer extends LabTransformer<CoreColumnTransformer> 
   }
 }
 
+/** What a pipeline needs of the lab. */
+export interface PipelineContext {
+  readonly wrap: Wrap;
+  readonly tasks: TaskContext;
+}
+
 export class LabPipeline extends LabClassifier<CorePipeline> {
   /** The steps by name, as they were given. */
   readonly namedSteps: Readonly<Record<string, LabPipelineStep>>;
   readonly #wrap: Wrap;
 
-  constructor(wrap: Wrap, steps: readonly (readonly [string, LabPipelineStep])[]) {
+  constructor({ wrap, tasks }: PipelineContext, steps: readonly (readonly [string, LabPipelineStep])[]) {
     super(
       new CorePipeline(mapSteps(steps, corePipelineStep) as ConstructorParameters<typeof CorePipeline>[0]),
+      tasks,
     );
     this.namedSteps = Object.fromEntries(steps);
     this.#wrap = wrap;

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HeadlessLab } from '../../../src/headless/open-lab.ts';
-import { runScript } from '../../../src/headless/run-script.ts';
 import { codeOfRun } from '../../../src/lab/runs/code-of-run.ts';
 import { previewArtifact, readArtifact, readRun } from '../../../src/lab/runs/read-run.ts';
 import { reproduceRun } from '../../../src/lab/runs/reproduce-run.ts';
 import { listRuns } from '../../../src/lab/runs/search-runs.ts';
 import { trainRun } from '../../../src/lab/runs/train-run.ts';
 import { readTrainingSet } from '../../../src/lab/runs/training-set.ts';
+import { openKernel } from '../../notebook/kernel/open-kernel.ts';
 import { DUMMY, LOGISTIC, openCourseLab, SMALL_FOREST, SMALL_NETWORK } from './course-lab.ts';
 
 describe('a whole run', () => {
@@ -22,10 +22,9 @@ describe('a whole run', () => {
       const { runId, metrics, receipt } = await trainRun(lab, specification);
       const { plan } = await readTrainingSet(lab.api, specification);
       const printed: unknown[] = [];
-      await runScript(
-        { fileName: 'run.js', source: codeOfRun(specification, plan) },
-        { ...lab.api, console: { log: (...values: unknown[]) => printed.push(...values) } },
-      );
+      const console = { log: (...values: unknown[]) => void printed.push(...values) };
+      const run = await openKernel({ ...lab.api, console }).cell(codeOfRun(specification, plan));
+      expect(run).toMatchObject({ end: 'ok', texts: [] });
       expect(printed).toEqual([metrics, receipt.modelDigest]);
       const [byCode, byPage] = (await listRuns(lab)).filter(
         ({ info }) => info.runName === specification.runName,

@@ -1,10 +1,9 @@
-import type { CheckResult } from '../../../notebook/lab-api/check.ts';
+import type { CheckOutput } from '../../../notebook/document/output.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { notebookTexts } from '../notebook-texts.ts';
-import { previewOf } from './preview-of.ts';
 
 /** What a check found; where it does not hold, expected beside actual, and the hint for this very mistake. */
-export function CheckView({ result }: { readonly result: CheckResult }) {
+export function CheckView({ result }: { readonly result: CheckOutput['result'] }) {
   const texts = useMessages(notebookTexts);
   const { passed, name, expected, actual, hint } = result;
   return (
@@ -17,9 +16,9 @@ export function CheckView({ result }: { readonly result: CheckResult }) {
         <>
           <dl className="check-values">
             <dt>{texts.expected}</dt>
-            <dd className="figure">{previewOf(expected)}</dd>
+            <dd className="figure">{expected.preview}</dd>
             <dt>{texts.actual}</dt>
-            <dd className="figure">{previewOf(actual)}</dd>
+            <dd className="figure">{actual.preview}</dd>
           </dl>
           <span className="hint">{hint}</span>
         </>

@@ -1,0 +1,168 @@
+import { CancelledError } from '../../core/errors.ts';
+import type { CompiledCell } from '../cell/compile-cell.ts';
+import type { CellOutput, SourcePlace } from '../document/output.ts';
+import { type Locate, toErrorOutput } from './error-output.ts';
+import type { CellProgram, RunListener } from './kernel.ts';
+import { createOutputSink, type OutputLimits, type OutputSink } from './output-sink.ts';
+import type { Variable } from './variable.ts';
+
+/** What a rewritten cell calls, see `rewriteCell`. */
+export interface CellRuntime {
+  /** The value of a statement of the top level. */
+  s(statement: number, value: unknown): void;
+  /** The value of the last expression. */
+  d(statement: number, value: unknown): void;
+  /** What an `await` of the top level gave; throws where the run was stopped meanwhile. */
+  a<T>(value: T): T;
+}
+
+/** A cell's program, once the host has evaluated it. */
+export type RunnableCell = (runtime: CellRuntime, ...variables: readonly Variable[]) => Promise<void>;
+
+/** What a run needs besides its cell. */
+export interface CellRunContext {
+  readonly listener: RunListener;
+  readonly locate: Locate;
+  readonly limits: OutputLimits;
+}
+
+/** A stopped cell that does not end by itself within this time is left behind. */
+const GRACE_MS = 200;
+
+interface WatchedPromise {
+  readonly line: number;
+  readonly text: string;
+  isRejected: boolean;
+}
+
+/** One run of a cell, from its first statement to its last output. */
+export class CellRun {
+  readonly cell: CellProgram;
+  /** What the last expression gave, where it is to be shown. */
+  shown: { readonly value: unknown } | null = null;
+  readonly #compiled: CompiledCell;
+  readonly #context: CellRunContext;
+  readonly #sink: OutputSink;
+  readonly #controller = new AbortController();
+  readonly #watched: WatchedPromise[] = [];
+  readonly #left: Promise<never>;
+  #leave: () => void = () => undefined;
+  #hasFailed = false;
+
+  constructor(cell: CellProgram, compiled: CompiledCell, context: CellRunContext) {
+    this.cell = cell;
+    this.#compiled = compiled;
+    this.#context = context;
+    this.#sink = createOutputSink((output) => context.listener.onOutput(output), context.limits);
+    this.#left = new Promise((_, reject) => {
+      this.#leave = () => reject(stopped());
+    });
+    this.#left.catch(() => undefined);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Whether an error was shown, of the cell itself or of a promise that it forgot. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  get listener(): RunListener {
+    return this.#context.listener;
+  }
+
+  emit(output: CellOutput): void {
+    this.#sink.emit(output);
+  }
+
+  /** Shows an error, whenever it comes. */
+  fail(error: unknown): void {
+    this.#hasFailed = true;
+    this.#sink.emit(toErrorOutput(error, this.#context.locate));
+  }
+
+  /** Runs the program to its end, or to where it is left behind. Rejects with what it threw. */
+  async execute(program: RunnableCell, variables: readonly Variable[]): Promise<void> {
+    await this.orLeave(program(this.#runtime(), ...variables));
+  }
+
+  /** Waits for `work`, no longer than to where the run is left behind after `stop`. */
+  async orLeave<T>(work: Promise<T>): Promise<T> {
+    // What is left behind may still fail, which nobody has to know.
+    work.catch(() => undefined);
+    return Promise.race([work, this.#left]);
+  }
+
+  /** Cancels the tasks of the run, and leaves it behind where it goes on in spite of that. */
+  stop(): void {
+    if (this.signal.aborted) return;
+    this.#controller.abort();
+    setTimeout(() => this.#leave(), GRACE_MS);
+  }
+
+  /** Tells of promises that nobody awaited, and ends the output; `valueOfName` reads the cell's variables. */
+  async settle(valueOfName: (name: string) => unknown): Promise<void> {
+    // Promises that are rejected at once come to be known one turn later.
+    if (this.#watched.length > 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.#sink.finish();
+    const forgotten = this.#watched.filter(({ isRejected }) => !isRejected);
+    for (const { line, text } of forgotten)
+      this.#warnOfPromise(line, `${text} gives a promise that nobody awaited`);
+    for (const { name, line } of this.#compiled.unawaited) {
+      const value = valueOfName(name);
+      if (!(value instanceof Promise)) continue;
+      value.catch((error) => this.#tellOfRejection(name, line, error));
+      this.#warnOfPromise(line, `${name} holds a promise that nobody awaited`);
+    }
+  }
+
+  #runtime(): CellRuntime {
+    return {
+      s: (statement, value) => {
+        if (value instanceof Promise) this.#watch(statement, value);
+      },
+      d: (statement, value) => {
+        if (value instanceof Promise) this.#watch(statement, value);
+        else if (value !== undefined) this.shown = { value };
+      },
+      a: (value) => {
+        if (this.signal.aborted) throw stopped();
+        return value;
+      },
+    };
+  }
+
+  #watch(statement: number, promise: Promise<unknown>): void {
+    const { line, label } = this.#compiled.statements[statement]!;
+    const watched: WatchedPromise = { line, text: label, isRejected: false };
+    this.#watched.push(watched);
+    promise.catch((error) => {
+      watched.isRejected = true;
+      this.fail(error);
+    });
+  }
+
+  #warnOfPromise(line: number, fact: string): void {
+    const text = `line ${line}: ${fact}; put await before it`;
+    this.#sink.notice({ kind: 'text', level: 'warn', text, place: this.#placeOf(line) });
+  }
+
+  #tellOfRejection(name: string, line: number, error: unknown): void {
+    const { name: errorName, message } = toErrorOutput(error, this.#context.locate);
+    const text = `the promise in ${name} was rejected: ${errorName}: ${message}`;
+    this.#sink.notice({ kind: 'text', level: 'warn', text, place: this.#placeOf(line) });
+  }
+
+  #placeOf(line: number): SourcePlace {
+    return { cellId: this.cell.cellId, line, column: null };
+  }
+}
+
+function stopped(): CancelledError {
+  return new CancelledError(
+    'the cell was stopped',
+    'what it did before is kept; run it again when you are ready',
+  );
+}

@@ -1,0 +1,162 @@
+import type { Progress } from '../../core/task.ts';
+import { CellSyntaxError } from '../cell/cell-syntax-error.ts';
+import { type CompiledCell, compileCell } from '../cell/compile-cell.ts';
+import type { CellOutput } from '../document/output.ts';
+import type { CheckResult } from '../lab-api/check.ts';
+import type { CellHooks } from './cell-hooks.ts';
+import { CellRun, type RunnableCell } from './cell-run.ts';
+import { createCellTasks } from './cell-tasks.ts';
+import { createConsole } from './console.ts';
+import { createDanfoModule, type LoadDanfo } from './danfo-module.ts';
+import { displayOutput, displayOutputs } from './display.ts';
+import { syntaxErrorOutput, toErrorOutput } from './error-output.ts';
+import type { CellProgram, CellResult, Kernel, RunListener, VariableSummary } from './kernel.ts';
+import { createNotebookScope, openVariables } from './notebook-scope.ts';
+import { OUTPUT_LIMITS, type OutputLimits } from './output-sink.ts';
+import { plot } from './plot.ts';
+import { createPrograms } from './programs.ts';
+import { previewOf } from './values/preview.ts';
+import { columnsOf } from './values/table-output.ts';
+import { typeName } from './values/type-name.ts';
+import { toValueTree } from './values/value-tree.ts';
+import type { Variable } from './variable.ts';
+
+/** What a kernel needs of its host. */
+export interface KernelOptions {
+  /**
+   * Evaluates an expression in the host's global scope, under a name that stacks of errors repeat: in a worker an
+   * indirect `eval` with `//# sourceURL=`, in Node a `vm.Script`.
+   */
+  readonly evaluate: (code: string, sourceName: string) => unknown;
+  /**
+   * The names that cells have in scope: `(hooks) => createLabApi({ ...context, ...hooks })`. A `console` among them
+   * takes the place of the kernel's own.
+   */
+  readonly api: (hooks: CellHooks) => Readonly<Record<string, unknown>>;
+  readonly loadDanfo?: LoadDanfo;
+  /** Milliseconds from any beginning, such as `performance.now`. */
+  readonly timer: () => number;
+  readonly limits?: OutputLimits;
+  /** Whether the value of a cell's last expression is shown; a script shows only what it prints. Default true. */
+  readonly showsResult?: boolean;
+}
+
+/** Makes a kernel with an empty notebook. */
+export function createKernel(options: KernelOptions): Kernel {
+  const { evaluate, timer, limits = OUTPUT_LIMITS, showsResult = true } = options;
+  const programs = createPrograms();
+  let running: CellRun | null = null;
+  let latest: CellRun | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let result: unknown;
+
+  // Between runs, timers and forgotten promises speak for the cell that ran last.
+  const emit = (output: CellOutput): void => latest?.emit(output);
+  const danfo = createDanfoModule(options.loadDanfo, (module) => {
+    const variable = scope.variable('dfd');
+    if (variable.state === 'none') variable.provide(module);
+  });
+  const hooks: CellHooks = {
+    tasks: createCellTasks(() => running && taskOwner(running)),
+    onCheck: (found) => emit({ kind: 'check', result: plainResult(found) }),
+    warn: (text) => emit({ kind: 'text', level: 'warn', text }),
+    danfo: () => danfo.get(),
+  };
+  const cellConsole = createConsole({ emit, timer });
+  const names = {
+    console: cellConsole,
+    display: (...values: unknown[]): void => display(values, emit),
+    plot,
+    ...options.api(hooks),
+  };
+  const print = names.console as Pick<typeof cellConsole, 'log'>;
+  const scope = createNotebookScope(names);
+
+  const runCell = async (cell: CellProgram, listener: RunListener): Promise<CellResult> => {
+    const own = new Map<string, Variable>();
+    let compiled: CompiledCell;
+    try {
+      compiled = compileCell(cell.source, (name) => name !== 'result' && scope.isHostName(name));
+    } catch (error) {
+      const isOfCell = error instanceof CellSyntaxError;
+      listener.onOutput(isOfCell ? syntaxErrorOutput(error, cell.cellId) : toErrorOutput(error, () => null));
+      return { end: 'error', reads: [], writes: [] };
+    }
+    if (cell.scope === 'own') {
+      for (const { name } of compiled.declarations) own.set(name, scope.detached(name));
+      if (!own.has('result')) own.set('result', scope.detached('result'));
+      own.get('result')!.l = result;
+    }
+    const run = new CellRun(cell, compiled, { listener, locate: programs.locate, limits });
+    running = latest = run;
+    scope.setDeclaredLater(cell.declaredLater ?? []);
+    const variables = openVariables(scope, compiled, own);
+    let failure: { readonly error: unknown } | null = null;
+    try {
+      const program = evaluate(compiled.code, programs.add(cell.cellId, compiled)) as RunnableCell;
+      if (compiled.mentionsDanfo) await run.orLeave(danfo.load());
+      danfo.printInto((text) => print.log(text));
+      await run.execute(program, variables.values);
+    } catch (error) {
+      failure = { error };
+    }
+    variables.settle();
+    if (cell.scope !== 'own') result = run.shown?.value;
+    if (run.shown !== null && showsResult) {
+      for (const output of await displayOutputs(run.shown.value)) run.emit(output);
+    }
+    await run.settle((name) => (own.get(name) ?? scope.variable(name)).t);
+    if (failure !== null) run.fail(failure.error);
+    running = null;
+    return { end: run.hasFailed ? 'error' : 'ok', ...accessOf(compiled, own) };
+  };
+
+  /** What a cell takes from the notebook and leaves there; the lab's own names are no part of it. */
+  const accessOf = (compiled: CompiledCell, own: ReadonlyMap<string, Variable>) => {
+    const isOfNotebook = (name: string): boolean => !own.has(name) && scope.variable(name).state !== 'lab';
+    const declared = compiled.declarations.map(({ name }) => name);
+    const written = new Set([...declared, ...compiled.writes]);
+    return {
+      reads: [...compiled.reads].filter(isOfNotebook).sort(),
+      writes: [...written].filter(isOfNotebook).sort(),
+    };
+  };
+
+  return {
+    run(cell, listener) {
+      const ended = queue.then(() => runCell(cell, listener));
+      queue = ended;
+      return ended;
+    },
+    interrupt: () => running?.stop(),
+    variables: () => scope.declared().map(summaryOf),
+    reportStray: (error) => latest?.fail(error),
+  };
+}
+
+function taskOwner(run: CellRun) {
+  return {
+    signal: run.signal,
+    onProgress: (taskId: number, progress: Progress): void => run.listener.onProgress(taskId, progress),
+  };
+}
+
+function display(values: readonly unknown[], emit: (output: CellOutput) => void): void {
+  for (const value of values) {
+    if (!(value instanceof Response)) emit(displayOutput(value));
+    else void displayOutputs(value).then((outputs) => outputs.forEach(emit), emitNothing);
+  }
+}
+
+function emitNothing(): void {}
+
+/** A check's finding as plain values: what it compared may be anything. */
+function plainResult({ expected, actual, ...result }: CheckResult) {
+  return { ...result, expected: toValueTree(expected), actual: toValueTree(actual) };
+}
+
+function summaryOf({ name, state, v: value }: Variable): VariableSummary {
+  const columns = columnsOf(value);
+  const summary = { name, type: typeName(value), preview: previewOf(value), isConst: state === 'const' };
+  return columns === null ? summary : { ...summary, columns };
+}

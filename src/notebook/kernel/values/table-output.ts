@@ -1,0 +1,90 @@
+import { type Column, cellAt, type Dtype } from '../../../core/table/column.ts';
+import { columnFromCells } from '../../../core/table/from-rows.ts';
+import { pack } from '../../../core/table/pack.ts';
+import { createTable, isTable, type Table } from '../../../core/table/table.ts';
+import { take } from '../../../core/table/take.ts';
+import type { TableOutput } from '../../document/output.ts';
+import { type DataFrame, isDataFrame, isSeries, type Series } from '../../lab-api/danfo.ts';
+import { className } from './type-name.ts';
+
+/** Rows of a table that an output keeps. */
+export const TABLE_ROWS = 1000;
+
+/** A lab table, DataFrame or Series as the output that shows it; null for anything else. */
+export function tableOutputOf(value: unknown): TableOutput | null {
+  if (isTable(value)) return toTableOutput(value, className(value).replace(/^Object$/, 'Table'));
+  try {
+    if (isDataFrame(value)) return outputOfFrame(value);
+    if (isSeries(value)) return outputOfSeries(value);
+  } catch {
+    // What danfojs holds may be of mixed types, which a table cannot hold; it is shown as a value.
+  }
+  return null;
+}
+
+/** The output of a table of the given type, with its first rows. */
+export function toTableOutput(table: Table, type: string): TableOutput {
+  const kept = firstRows(table);
+  return { kind: 'table', packed: pack(kept), nRows: table.nRows, dtypes: dtypesOf(table), type };
+}
+
+/** Columns and their types of whatever is a table; null for anything else. */
+export function columnsOf(value: unknown): Readonly<Record<string, Dtype>> | null {
+  if (isTable(value)) return dtypesOf(value);
+  if (!isDataFrame(value)) return null;
+  return Object.fromEntries(
+    value.columns.map((name, i) => [name, DANFO_DTYPES[value.dtypes[i]!] ?? 'string']),
+  );
+}
+
+const DANFO_DTYPES: Readonly<Record<string, Dtype>> = {
+  int32: 'int64',
+  float32: 'float64',
+  boolean: 'bool',
+  string: 'string',
+  datetime: 'timestamp',
+};
+
+function outputOfFrame(frame: DataFrame): TableOutput {
+  const [nRows = 0] = frame.shape;
+  const columns = frame.columns.map(
+    (name) => [name, columnOfCells(frame.column(name).values, name)] as const,
+  );
+  return { ...toTableOutput(createTable(columns), 'DataFrame'), nRows };
+}
+
+function outputOfSeries(series: Series): TableOutput {
+  const { columns, values } = series as Series & { readonly columns?: readonly string[] };
+  const name = String(columns?.[0] ?? '0');
+  const table = createTable([[name, columnOfCells(values, name)]]);
+  return { ...toTableOutput(table, 'Series'), nRows: (values as readonly unknown[]).length };
+}
+
+/** The first cells as a column; NaN is a missing value, as in pandas. */
+function columnOfCells(values: unknown, name: string): Column {
+  const cells = (values as readonly unknown[]).slice(0, TABLE_ROWS);
+  return columnFromCells(
+    cells.map((cell) => (cell === undefined || Number.isNaN(cell) ? null : cell)),
+    { name },
+  );
+}
+
+/** The first rows, with no more of a column's dictionary than they use. */
+function firstRows(table: Table): Table {
+  if (table.nRows <= TABLE_ROWS) return table;
+  const kept = take(
+    table,
+    Int32Array.from({ length: TABLE_ROWS }, (_, row) => row),
+  );
+  return createTable(
+    [...kept.columns].map(([name, column]) => {
+      if (column.dtype !== 'string') return [name, column];
+      const cells = Array.from({ length: TABLE_ROWS }, (_, row) => cellAt(column, row));
+      return [name, columnFromCells(cells, { name, dtype: 'string' })];
+    }),
+  );
+}
+
+function dtypesOf(table: Table): Readonly<Record<string, Dtype>> {
+  return Object.fromEntries([...table.columns].map(([name, { dtype }]) => [name, dtype]));
+}
