@@ -47,7 +47,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   yaml: ['src/notebook/lesson/'],
   '@jridgewell/sourcemap-codec': ['src/notebook/cell/'],
   // Whatever comes from outside is checked by one library: messages of the kernel, files, links.
-  valibot: ['src/notebook/', 'src/sandbox/', 'src/lab/'],
+  valibot: ['src/notebook/', 'src/sandbox/', 'src/lab/', 'src/storage/backup/'],
   '@lezer/': ['src/ui/notebook/'],
   zustand: ['src/lab/', 'src/ui/'],
   react: ['src/ui/'],
