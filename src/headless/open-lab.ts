@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../core/database.ts';
 import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts';
 import { createEngine, type Engine } from '../core/engine/create-engine.ts';
 import type { DatasetFiles } from '../core/snapshots/dataset-manifest.ts';
@@ -33,18 +34,20 @@ const streamflow: DatasetFiles = {
   },
 };
 
-/** Opens an empty lab in memory. Warnings go to stderr, each once, as Python's do. */
-export async function openHeadlessLab(): Promise<HeadlessLab> {
-  const { engine, createApi } = await openHeadlessEngine();
+/** Opens a lab in memory, an empty one unless `database` is given. Warnings go to stderr, each once, as Python's do. */
+export async function openHeadlessLab(database?: Database<LabCollections>): Promise<HeadlessLab> {
+  const { engine, createApi } = await openHeadlessEngine(database);
   return { engine, api: createApi({}) };
 }
 
-/** Opens an empty engine in memory. What nobody else hears of is warned of on stderr, each thing once. */
-export async function openHeadlessEngine(): Promise<HeadlessEngine> {
+/** Opens an engine in memory. What nobody else hears of is warned of on stderr, each thing once. */
+export async function openHeadlessEngine(
+  database: Database<LabCollections> = createMemoryDatabase<LabCollections>(labKeyPaths),
+): Promise<HeadlessEngine> {
   const warn = createWarn();
   const executor = createForestPool();
   const engine = await createEngine({
-    database: createMemoryDatabase<LabCollections>(labKeyPaths),
+    database,
     ids: createSeededIds(randomBytes(16).toString('hex')),
     user: 'student',
     executor,
