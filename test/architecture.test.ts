@@ -32,11 +32,18 @@ const ROOMS: Record<string, readonly string[]> = {
 /** Third parties, each with the only places that may import it. */
 const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@noble/hashes': ['src/core/digest.ts'],
-  '@tensorflow/': ['src/core/training/tfjs/', 'src/workers/tfjs-runtime.ts', 'src/headless/tfjs-runtime.ts'],
+  '@tensorflow/': [
+    'src/sandbox/kernel-parts.ts',
+    'src/sandbox/parts/',
+    'src/core/training/tfjs/',
+    'src/workers/tfjs-runtime.ts',
+    'src/headless/tfjs-runtime.ts',
+  ],
   hyparquet: ['src/core/table/parquet/'],
   fflate: ['src/core/table/parquet/', 'src/lab/data/read-zip.ts', 'src/notebook/link/'],
   fzstd: ['src/core/table/parquet/'],
   idb: ['src/storage/'],
+  'node_modules/danfojs': ['src/sandbox/parts/danfojs.ts'],
   danfojs: ['src/notebook/danfo.ts', 'src/headless/danfo.ts', 'src/sandbox/'],
   acorn: ['src/notebook/cell/', 'src/notebook/lesson/plain-code.ts'],
   'eslint-scope': ['src/notebook/cell/'],
@@ -56,10 +63,14 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@observablehq/plot': ['src/ui/parts/'],
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
-  'node:': ['src/headless/', 'src/pwa/build/'],
-  vite: ['src/pwa/build/'],
+  'node:': ['src/headless/', 'src/pwa/build/', 'src/sandbox/build/'],
+  vite: ['src/pwa/build/', 'src/sandbox/build/'],
   'datasets/': ['src/lab/streamflow-files.ts'],
-  'package.json': ['src/lab/browser-route.ts', 'src/lab/workspace/load-workspace.ts'],
+  'package.json': [
+    'src/lab/browser-route.ts',
+    'src/lab/notebook/open-kernel.ts',
+    'src/lab/workspace/load-workspace.ts',
+  ],
 };
 
 interface Import {
