@@ -4,7 +4,7 @@ import type { Kernel } from '../notebook/kernel/kernel.ts';
 import type { LabApi } from '../notebook/lab-api/lab-api.ts';
 import { loadDanfo } from './danfo.ts';
 import { evaluate } from './evaluate.ts';
-import { openHeadlessEngine } from './open-lab.ts';
+import { type HeadlessEngineOptions, openHeadlessEngine } from './open-lab.ts';
 
 /** A lab in this process with a kernel over it. */
 export interface HeadlessKernel {
@@ -15,17 +15,19 @@ export interface HeadlessKernel {
 }
 
 /** What a headless kernel may be given. */
-export interface HeadlessKernelOptions extends Pick<KernelOptions, 'limits' | 'showsResult'> {
+export interface HeadlessKernelOptions
+  extends HeadlessEngineOptions,
+    Pick<KernelOptions, 'limits' | 'showsResult'> {
   /** Names in the scope of cells besides the lab's own, or in their place. */
   readonly names?: Readonly<Record<string, unknown>>;
   /** The student's answer to a question of reflection. */
   readonly answer?: (id: string) => string | undefined;
 }
 
-/** Opens an empty lab in memory and a kernel whose cells work on it. */
+/** Opens a lab in memory, empty where no database is given, and a kernel whose cells work on it. */
 export async function openHeadlessKernel(options: HeadlessKernelOptions = {}): Promise<HeadlessKernel> {
   const { names = {}, answer = () => undefined, ...rest } = options;
-  const { engine, createApi } = await openHeadlessEngine();
+  const { engine, createApi } = await openHeadlessEngine(options);
   let api: LabApi | null = null;
   const kernel = createKernel({
     ...rest,

@@ -34,17 +34,23 @@ const streamflow: DatasetFiles = {
   },
 };
 
-/** Opens a lab in memory, an empty one unless `database` is given. Warnings go to stderr, each once, as Python's do. */
-export async function openHeadlessLab(database?: Database<LabCollections>): Promise<HeadlessLab> {
-  const { engine, createApi } = await openHeadlessEngine(database);
+/** Opens an empty lab in memory. Warnings go to stderr, each once, as Python's do. */
+export async function openHeadlessLab(): Promise<HeadlessLab> {
+  const { engine, createApi } = await openHeadlessEngine();
   return { engine, api: createApi({}) };
 }
 
-/** Opens an engine in memory. What nobody else hears of is warned of on stderr, each thing once. */
-export async function openHeadlessEngine(
-  database: Database<LabCollections> = createMemoryDatabase<LabCollections>(labKeyPaths),
-): Promise<HeadlessEngine> {
-  const warn = createWarn();
+/** What a headless engine may be given. */
+export interface HeadlessEngineOptions {
+  /** Left out, an empty one. */
+  readonly database?: Database<LabCollections>;
+  /** Told what nobody else hears of; left out, stderr is, each thing once. */
+  readonly warn?: (message: string) => void;
+}
+
+/** Opens an engine in memory. */
+export async function openHeadlessEngine(options: HeadlessEngineOptions = {}): Promise<HeadlessEngine> {
+  const { database = createMemoryDatabase<LabCollections>(labKeyPaths), warn = createWarn() } = options;
   const executor = createForestPool();
   const engine = await createEngine({
     database,

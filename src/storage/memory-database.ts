@@ -18,13 +18,25 @@ interface Change {
   readonly before: Entry | undefined;
 }
 
+/** A database in memory; it can be copied whole. */
+export interface MemoryDatabase<C extends Collections> extends Database<C> {
+  /** Another database with the same records; each goes its own way from here. O(records), their content is shared. */
+  fork(): MemoryDatabase<C>;
+}
+
 /**
  * The database of Node and of tests: same contract as the IndexedDB one, nothing outlives the process. Records are
  * copied in and out, but for the buffers handed over with `put`; a transaction that throws leaves no trace;
  * transactions run one after the other.
  */
-export function createMemoryDatabase<C extends Collections>(keyPaths: KeyPaths<C>): Database<C> {
-  const stored = new Map<PropertyKey, Entries>(Object.keys(keyPaths).map((name) => [name, new Map()]));
+export function createMemoryDatabase<C extends Collections>(keyPaths: KeyPaths<C>): MemoryDatabase<C> {
+  return openMemory(keyPaths, new Map(Object.keys(keyPaths).map((name) => [name, new Map()])));
+}
+
+function openMemory<C extends Collections>(
+  keyPaths: KeyPaths<C>,
+  stored: ReadonlyMap<PropertyKey, Entries>,
+): MemoryDatabase<C> {
   let last: Promise<unknown> = Promise.resolve();
 
   const enqueue = <T>(run: () => Promise<T>): Promise<T> => {
@@ -46,6 +58,8 @@ export function createMemoryDatabase<C extends Collections>(keyPaths: KeyPaths<C
           throw error;
         }
       }),
+    // Entries are replaced, never written to, so two databases may hold the same ones.
+    fork: () => openMemory(keyPaths, new Map([...stored].map(([name, entries]) => [name, new Map(entries)]))),
   };
 }
 
