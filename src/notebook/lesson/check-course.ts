@@ -1,3 +1,4 @@
+import { suggest } from '../../core/errors.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReading } from './check-reading.ts';
 import { compareLanguages, type LessonFile } from './compare-languages.ts';
@@ -20,7 +21,10 @@ const LEAST = { exercise: 4, question: 1, picture: 1, python: 1 } as const;
  */
 export function checkCourse(
   lessons: readonly CourseLesson[],
-  { stations }: { readonly stations: readonly string[] },
+  {
+    stations,
+    preparations,
+  }: { readonly stations: readonly string[]; readonly preparations: readonly string[] },
 ): readonly LessonProblem[] {
   return lessons.flatMap(({ name, versions }) => {
     const [original, ...translations] = LANGUAGES.flatMap((language) => versions[language] ?? []);
@@ -34,6 +38,7 @@ export function checkCourse(
       return [
         ...checkName(version, name),
         ...checkParts(version),
+        ...checkPreparations(version, preparations),
         ...checkLinks(version, { files: new Map(siblings), stations }),
         ...checkReading(version),
         ...(version === original
@@ -72,6 +77,22 @@ function checkParts({ file, lesson }: LessonFile): readonly LessonProblem[] {
     add(kind, least, blocks.filter((block) => block.kind === kind).length);
   const predictions = blocks.filter((block) => block.kind === 'example' && block.prediction !== null);
   add('predict', 1, predictions.length);
+  return list.problems;
+}
+
+/** Preparations that a lesson wants and that there are not. */
+export function checkPreparations(
+  { file, lesson }: LessonFile,
+  preparations: readonly string[],
+): readonly LessonProblem[] {
+  const list = listProblems(file);
+  for (const name of lesson.start.prepare.filter((one) => !preparations.includes(one))) {
+    list.add(1, {
+      code: 'unknown-preparation',
+      message: `the lesson starts from the preparation '${name}', which there is not`,
+      hint: suggest(name, preparations),
+    });
+  }
   return list.problems;
 }
 

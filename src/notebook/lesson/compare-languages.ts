@@ -1,4 +1,4 @@
-import type { Block, Code, ExampleBlock, ExerciseBlock, Lesson } from './lesson.ts';
+import type { Block, Code, ExampleBlock, ExerciseBlock, Lesson, PythonBlock } from './lesson.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
 import { findCodeDifference, hintsOf } from './plain-code.ts';
 
@@ -53,7 +53,8 @@ function compareBlocks(mine: readonly Block[], theirs: readonly Block[], compari
   const others = theirs.filter((block) => block.kind !== 'text');
   for (const [i, block] of mine.filter((candidate) => candidate.kind !== 'text').entries()) {
     const other = others[i]!;
-    if ('code' in block && 'code' in other)
+    if (block.kind === 'python' && other.kind === 'python') comparePython(block, other, list);
+    else if ('code' in block && 'code' in other)
       compareCode(block.code, other.code, `${block.kind} '${block.id}'`, list);
     if (block.kind === 'exercise' && other.kind === 'exercise') compareExercises(block, other, comparison);
     if (block.kind === 'example' && other.kind === 'example') compareExamples(block, other, comparison);
@@ -95,6 +96,23 @@ function compareExamples(mine: ExampleBlock, theirs: ExampleBlock, { list, diffe
   if (differ(code.line, `the choices of '${id}'`, [rightOnes(mine), rightOnes(theirs)])) return;
   const [check, other] = [mine.prediction?.check, theirs.prediction?.check];
   if (check && other) compareCode(check, other, `the check of '${id}'`, list);
+}
+
+/** Python is shown, never run: its lines are compared without comments. */
+function comparePython(mine: PythonBlock, theirs: PythonBlock, list: ProblemList): void {
+  const [lines, others] = [mine, theirs].map(({ code }) => code.source.split('\n').map(withoutComment));
+  const at = lines!.findIndex((line, i) => line !== others![i]);
+  if (at < 0 && lines!.length === others!.length) return;
+  list.add(mine.code.line + Math.max(at, 0), {
+    code: 'code-differs',
+    message: `the Python of '${mine.id}' is not that of the other language`,
+    hint: 'only comments may be translated',
+  });
+}
+
+function withoutComment(line: string): string {
+  const code = /^(?:[^#'"]|'[^']*'|"[^"]*")*/.exec(line)?.[0] ?? line;
+  return code.trimEnd();
 }
 
 function compareCode(mine: Code, theirs: Code, what: string, list: ProblemList): void {

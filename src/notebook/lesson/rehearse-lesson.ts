@@ -1,6 +1,7 @@
+import { LabError } from '../../core/errors.ts';
 import { type CellVerdict, verdictOf } from './cell-verdict.ts';
 import type { LessonFile } from './compare-languages.ts';
-import type { Code, ExampleBlock, ExerciseBlock, Step, ValuesBlock } from './lesson.ts';
+import type { Code, ExampleBlock, ExerciseBlock, LessonStart, Step, ValuesBlock } from './lesson.ts';
 import type { LessonLab, OpenLessonLab } from './lesson-lab.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
 
@@ -33,13 +34,16 @@ export async function rehearseLesson({ file, lesson }: LessonFile, open: OpenLes
   };
   for (const step of lesson.steps) {
     const enter = async (): Promise<LessonLab | null> => {
-      const lab = await count(lesson.start);
+      const lab = await openOr(count, lesson.start, list);
+      if (lab === null) return null;
       const setups = [...lesson.introduction, ...step.blocks].filter((block) => block.kind === 'setup');
       for (const { id, code } of setups)
         if (!(await mustRun(lab, { id, code, list, what: 'the setup' }))) return null;
       return lab;
     };
     const attentive = await enter();
+    // Where a step cannot begin, the next ones may: each stands alone. Where the lab does not open, none can.
+    if (attentive === null && list.problems.some(({ code }) => code === 'start-fails')) break;
     if (attentive === null) continue;
     await takeStep(step, attentive, { list, values });
     if (!step.blocks.some(({ kind }) => kind === 'exercise')) continue;
@@ -47,6 +51,20 @@ export async function rehearseLesson({ file, lesson }: LessonFile, open: OpenLes
     if (careless !== null) await stumbleThrough(step, careless, list);
   }
   return { problems: list.problems, values, nRuns };
+}
+
+/** The lab of a lesson; null, and why, where its dataset, clock or preparations fail. */
+async function openOr(open: OpenLessonLab, start: LessonStart, list: ProblemList): Promise<LessonLab | null> {
+  try {
+    return await open(start);
+  } catch (error) {
+    list.add(1, {
+      code: 'start-fails',
+      message: `the lesson cannot start: ${error instanceof Error ? error.message : String(error)}`,
+      hint: error instanceof LabError ? error.hint : 'look at start in its front matter',
+    });
+    return null;
+  }
 }
 
 interface Notes {
