@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { precache } from './src/pwa/build/precache-plugin.ts';
+import { labTypes } from './src/ui/build/lab-types-plugin.ts';
 
 /** What the built page may load: its own files and nothing else. Scripts may compile WebAssembly, not text. */
 const CONTENT_SECURITY_POLICY = [
@@ -20,7 +21,7 @@ export default defineConfig({
   // Relative addresses: the build may be served from any folder of any host.
   base: './',
   publicDir: 'src/pwa/static',
-  plugins: [react(), contentSecurityPolicy(), precache()],
+  plugins: [react(), labTypes(), contentSecurityPolicy(), precache()],
   build: { target: 'es2023', assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 1000 },
   worker: { format: 'es' },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true, host: 'localhost' },

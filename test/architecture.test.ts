@@ -56,8 +56,9 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@observablehq/plot': ['src/ui/parts/'],
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
-  'node:': ['src/headless/', 'src/pwa/build/'],
-  vite: ['src/pwa/build/'],
+  'node:': ['src/headless/', 'src/pwa/build/', 'src/ui/build/'],
+  vite: ['src/pwa/build/', 'src/ui/build/'],
+  'virtual:lab-types': ['src/ui/notebook/editor/monaco/'],
   'datasets/': ['src/lab/streamflow-files.ts'],
   'package.json': ['src/lab/browser-route.ts', 'src/lab/workspace/load-workspace.ts'],
 };

@@ -5,7 +5,8 @@ import { isTable, type Table } from '../../core/table/table.ts';
 import { take } from '../../core/table/take.ts';
 import { type SplitOptions, trainTestSplitIndices } from '../../core/training/split.ts';
 import { type AcceptedTable, type AcceptedVector, refusePromise, toTable, toVector } from './accepted.ts';
-import { isDataFrame, isSeries } from './danfo.ts';
+import { type DataFrame, isDataFrame, isSeries } from './danfo.ts';
+import type { LabTable } from './lab-table.ts';
 
 /** Something with rows that can be split. */
 export type Splittable = AcceptedTable | AcceptedVector | Matrix;
@@ -20,6 +21,24 @@ export interface TrainTestSplitOptions extends Omit<SplitOptions, 'randomState' 
 export interface SplitContext {
   readonly entropy: () => number;
   readonly wrap: (table: Table) => Table;
+}
+
+/** Half of an input: tables come back as lab tables, everything else in its own form. */
+export type SplitHalf<T> = T extends Table | DataFrame ? LabTable : T;
+
+/** The split as cells see it: two halves per input, in the order of the inputs. */
+export interface TrainTestSplit {
+  /**
+   * `trainTestSplit(X, y, …, options)` → `[XTrain, XTest, yTrain, yTest, …]`: all inputs split by the same rows.
+   * Tables and DataFrames give lab tables, arrays give arrays of their kind, matrices give matrices.
+   */
+  <X extends Splittable, Y extends Splittable>(
+    X: X,
+    y: Y,
+    options?: TrainTestSplitOptions,
+  ): [XTrain: SplitHalf<X>, XTest: SplitHalf<X>, yTrain: SplitHalf<Y>, yTest: SplitHalf<Y>];
+  <X extends Splittable>(X: X, options?: TrainTestSplitOptions): [train: SplitHalf<X>, test: SplitHalf<X>];
+  (...inputs: (Splittable | TrainTestSplitOptions)[]): unknown[];
 }
 
 const SPLIT_OPTIONS = ['testSize', 'trainSize', 'randomState', 'stratify', 'shuffle'];
@@ -42,11 +61,8 @@ export function createSplit({ entropy, wrap }: SplitContext) {
     /** Row numbers `[train, test]` of `n` rows. */
     trainTestSplitIndices: indices,
 
-    /**
-     * `trainTestSplit(X, y, …, options)` → `[XTrain, XTest, yTrain, yTest, …]`: all inputs split by the same rows.
-     * Tables and DataFrames give lab tables, arrays give arrays of their kind, matrices give matrices.
-     */
-    trainTestSplit(...inputs: (Splittable | TrainTestSplitOptions)[]): unknown[] {
+    /** Splits inputs by the same rows, see `TrainTestSplit`. */
+    trainTestSplit: ((...inputs: (Splittable | TrainTestSplitOptions)[]): unknown[] => {
       const last = inputs.at(-1);
       const options = isOptions(last) ? last : {};
       const arrays = (isOptions(last) ? inputs.slice(0, -1) : inputs) as Splittable[];
@@ -65,7 +81,7 @@ export function createSplit({ entropy, wrap }: SplitContext) {
       }
       const [train, test] = indices(n, options);
       return rows.flatMap(({ take: takeRows }) => [takeRows(train), takeRows(test)]);
-    },
+    }) as TrainTestSplit,
   };
 }
 

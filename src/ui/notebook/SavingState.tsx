@@ -18,5 +18,5 @@ export function SavingState() {
     );
   }
   const saved = savedAt === null ? texts.savedInBrowser : texts.saved(times.clock(savedAt));
-  return <span className="bar-state figure">{unsaved.length > 0 ? texts.saving : saved}</span>;
+  return <span className="bar-state">{unsaved.length > 0 ? texts.saving : saved}</span>;
 }

@@ -74,7 +74,6 @@ export const notebookTexts = translations(
     emptyText: 'Empty text: press to write',
     markdownHint: 'Markdown: # heading, **bold**, `code`, - list. Esc or Ctrl+Enter shows it.',
 
-    outputs: 'Output',
     outputBroken: 'This output is damaged and cannot be shown. Run the cell again.',
     moreOutputs: (count: string) => `Show ${count} more outputs`,
     moreLines: (count: string) => `Show ${count} more lines`,
@@ -184,7 +183,6 @@ export const notebookTexts = translations(
     emptyText: 'Texte vide : cliquez pour écrire',
     markdownHint: 'Markdown : # titre, **gras**, `code`, - liste. Échap ou Ctrl+Entrée l’affiche.',
 
-    outputs: 'Sortie',
     outputBroken: 'Cette sortie est endommagée et ne peut pas être affichée. Réexécutez la cellule.',
     moreOutputs: (count: string) => `Afficher ${count} sorties de plus`,
     moreLines: (count: string) => `Afficher ${count} lignes de plus`,

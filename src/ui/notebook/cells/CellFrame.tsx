@@ -21,7 +21,7 @@ export function CellFrame({
   readonly children: ReactNode;
 }) {
   const { view } = useNotebook();
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const isActive = useViewState(({ activeId }) => activeId === cellId);
   const isFirst = useNotebookState(({ order }) => order[0] === cellId);
   const isReached = useViewState(({ activeId }) => (activeId === null ? isFirst : activeId === cellId));
@@ -36,7 +36,7 @@ export function CellFrame({
   }, [wish]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset: a cell groups a text, its outputs and its buttons.
-    <article
+    <div
       ref={frame}
       className="cell"
       role="group"
@@ -58,6 +58,6 @@ export function CellFrame({
       <div className="cell-gutter">{gutter}</div>
       <div className="cell-body">{children}</div>
       <div className="cell-actions">{actions}</div>
-    </article>
+    </div>
   );
 }

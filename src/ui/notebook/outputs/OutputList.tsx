@@ -23,7 +23,7 @@ export function OutputList({
   const groups = groupOutputs(outputs);
   const nMore = groups.length - shown;
   return (
-    <section className="outputs" aria-label={texts.outputs}>
+    <div className="outputs">
       {groups.slice(0, shown).map((group, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: outputs are only ever added at the end.
         <OutputBoundary key={position} message={texts.outputBroken}>
@@ -35,6 +35,6 @@ export function OutputList({
           {texts.moreOutputs(formats.count(nMore))}
         </button>
       )}
-    </section>
+    </div>
   );
 }
