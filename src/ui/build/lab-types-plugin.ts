@@ -29,7 +29,9 @@ export function labTypes(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {
       if (id !== `\0${ID}`) return null;
-      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'src/notebook'], { cwd: root });
+      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'src/notebook'], {
+        cwd: root,
+      });
       return `export default ${JSON.stringify(reachedFiles(root))};`;
     },
   };

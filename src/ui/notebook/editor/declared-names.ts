@@ -12,7 +12,14 @@ type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
 const typescript = parser.configure({ dialect: 'ts' });
 const TYPES = ['InterfaceDeclaration', 'TypeAliasDeclaration'];
 const VALUES = ['VariableDeclaration', 'FunctionDeclaration', 'ClassDeclaration', 'EnumDeclaration'];
-const INNER_SCOPES = ['Block', 'ParamList', 'ArrowFunction', 'FunctionExpression', 'ClassExpression', 'ClassBody'];
+const INNER_SCOPES = [
+  'Block',
+  'ParamList',
+  'ArrowFunction',
+  'FunctionExpression',
+  'ClassExpression',
+  'ClassBody',
+];
 
 /** What a source declares at its top level, however incomplete it is; every name once. */
 export function declaredNames(source: string): DeclaredName[] {

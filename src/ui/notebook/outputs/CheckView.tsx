@@ -1,6 +1,7 @@
 import type { CheckOutput } from '../../../notebook/document/output.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { notebookTexts } from '../notebook-texts.ts';
+import { ValueView } from './ValueView.tsx';
 
 /** What a check found; where it does not hold, expected beside actual, and the hint for this very mistake. */
 export function CheckView({ result }: { readonly result: CheckOutput['result'] }) {
@@ -16,9 +17,13 @@ export function CheckView({ result }: { readonly result: CheckOutput['result'] }
         <>
           <dl className="check-values">
             <dt>{texts.expected}</dt>
-            <dd className="figure">{expected.preview}</dd>
+            <dd>
+              <ValueView value={expected} />
+            </dd>
             <dt>{texts.actual}</dt>
-            <dd className="figure">{actual.preview}</dd>
+            <dd>
+              <ValueView value={actual} />
+            </dd>
           </dl>
           <span className="hint">{hint}</span>
         </>

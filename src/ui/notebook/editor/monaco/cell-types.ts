@@ -1,4 +1,4 @@
-import { type NotebookState, cellsInOrder } from '../../../../lab/notebook/notebook-state.ts';
+import { cellsInOrder, type NotebookState } from '../../../../lab/notebook/notebook-state.ts';
 import { loadPageWorkspace } from '../../../../lab/workspace/load-page-workspace.ts';
 import { declaredNames } from '../declared-names.ts';
 import { typescriptDefaults } from './monaco.ts';
@@ -44,14 +44,19 @@ export function declareCells(state: NotebookState, editedId: string): void {
     if (kind !== 'code') continue;
     const names = declaredNames(source);
     for (const { name, isType } of names) owners.set(name, { cellId: id, isType });
-    libs.push([`${CELL_FOLDER}${id}.ts`, `${source}\nexport { ${names.map(({ name }) => name).join(', ')} };`]);
+    libs.push([
+      `${CELL_FOLDER}${id}.ts`,
+      `${source}\nexport { ${names.map(({ name }) => name).join(', ')} };`,
+    ]);
   }
   const lines = [...owners].map(([name, { cellId, isType }]) =>
     isType
       ? `type ${name} = import('./${cellId}.ts').${name};`
       : `let ${name}: typeof import('./${cellId}.ts').${name};`,
   );
-  const others = state.variables.filter(({ name }) => !owners.has(name)).map(({ name }) => `let ${name}: any;`);
+  const others = state.variables
+    .filter(({ name }) => !owners.has(name))
+    .map(({ name }) => `let ${name}: any;`);
   libs.push([`${CELL_FOLDER}globals.d.ts`, globalFile([...lines, ...others])]);
   give(new Map(libs));
 }
@@ -71,7 +76,8 @@ function give(files: ReadonlyMap<string, string>): void {
 
 async function addLabFiles(): Promise<void> {
   const [{ default: files }, names] = await Promise.all([import('virtual:lab-types'), namesInScope()]);
-  for (const [path, content] of Object.entries(files)) typescriptDefaults.addExtraLib(content, LAB_FOLDER + path);
+  for (const [path, content] of Object.entries(files))
+    typescriptDefaults.addExtraLib(content, LAB_FOLDER + path);
   typescriptDefaults.addExtraLib(globalFile(labGlobals(names)), `${LAB_FOLDER}globals.d.ts`);
 }
 

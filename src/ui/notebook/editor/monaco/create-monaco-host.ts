@@ -56,13 +56,13 @@ export function createMonacoHost(): MonacoHost {
   monaco.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyF, command('find'));
   monaco.addCommand(KeyCode.Escape, command('leave'), NOTHING_OPEN);
   monaco.onDidChangeModelContent(() => current?.onChange(monaco.getValue()));
-  const fit = (): void => {
+  const fitHeight = (): void => {
     const height = monaco.getContentHeight();
     element.style.height = `${height}px`;
     monaco.layout({ width: element.clientWidth, height });
   };
-  monaco.onDidContentSizeChange(fit);
-  new ResizeObserver(fit).observe(element);
+  monaco.onDidContentSizeChange(fitHeight);
+  new ResizeObserver(fitHeight).observe(element);
   monaco.onDidChangeCursorPosition(({ position }) => followCaret(monaco, position.lineNumber));
   declareLab();
   offerLabNames(() => current?.session.state.getState().variables ?? []);
@@ -74,7 +74,7 @@ export function createMonacoHost(): MonacoHost {
       const model = models.of(cell.cellId, cell.source);
       monaco.setModel(model);
       monaco.updateOptions({ ariaLabel: cell.label });
-      fit();
+      fitHeight();
       if (cell.caret !== null) monaco.setSelection(rangeOf(model, cell.caret));
       monaco.focus();
       current = cell;

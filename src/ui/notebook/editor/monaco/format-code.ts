@@ -3,7 +3,10 @@ import { type editor, getTypeScriptWorker } from './monaco.ts';
 const OPTIONS = {
   ...{ indentSize: 2, tabSize: 2, convertTabsToSpaces: true, newLineCharacter: '\n' },
   ...{ insertSpaceAfterCommaDelimiter: true, insertSpaceAfterSemicolonInForStatements: true },
-  ...{ insertSpaceBeforeAndAfterBinaryOperators: true, insertSpaceAfterKeywordsInControlFlowStatements: true },
+  ...{
+    insertSpaceBeforeAndAfterBinaryOperators: true,
+    insertSpaceAfterKeywordsInControlFlowStatements: true,
+  },
   ...{ insertSpaceAfterOpeningAndBeforeClosingNonemptyBraces: true, semicolons: 'insert' },
 };
 

@@ -27,7 +27,10 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker.js?worker';
 
 export * from 'monaco-editor/editor';
-export { getTypeScriptWorker, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
+export {
+  getTypeScriptWorker,
+  typescriptDefaults,
+} from 'monaco-editor/languages/features/typescript/register';
 
 // Workers as files of the app's own: its policy allows no others.
 globalThis.MonacoEnvironment = {
