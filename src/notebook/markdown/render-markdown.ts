@@ -18,14 +18,14 @@ export function renderMarkdown(source: string): string {
   return markdown.render(source);
 }
 
-function createMarkdown(): MarkdownIt {
+function createMarkdown() {
   // `linkify` stays off: a bare address may be meant as text.
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: 40 });
   parser.validateLink = (url) => isAllowed(url);
   const { rules } = parser.renderer;
   rules.link_open = (tokens, index, options, _env, self) => {
     const token = tokens[index]!;
-    const href = token.attrGet('href') ?? '';
+    const href = String(token.attrGet('href') ?? '');
     if (/^https?:/i.test(href)) {
       token.attrSet('target', '_blank');
       token.attrSet('rel', 'noopener noreferrer nofollow');
@@ -35,7 +35,7 @@ function createMarkdown(): MarkdownIt {
   rules.image = (tokens, index) => {
     const token = tokens[index]!;
     const { escapeHtml } = parser.utils;
-    const href = token.attrGet('src') ?? '';
+    const href = String(token.attrGet('src') ?? '');
     const text = escapeHtml(token.content || href);
     return `<a href="${escapeHtml(href)}" target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
   };

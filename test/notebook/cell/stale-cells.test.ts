@@ -27,7 +27,12 @@ describe('a cell', () => {
   });
 
   it('is stale where the cell it has its input from is stale', () => {
-    const cells = [cell('a', 4, '', 'x'), cell('b', 2, 'x', 'y'), cell('c', 3, 'y w', 'z'), cell('d', 5, 'x', '')];
+    const cells = [
+      cell('a', 4, '', 'x'),
+      cell('b', 2, 'x', 'y'),
+      cell('c', 3, 'y w', 'z'),
+      cell('d', 5, 'x', ''),
+    ];
     expect([...outdatedCells(cells)]).toEqual([
       ['b', { kind: 'stale', because: ['x'] }],
       ['c', { kind: 'stale', because: ['y'] }],
@@ -39,12 +44,19 @@ describe('a cell', () => {
   });
 
   it('of two that write the same variable depends on the one that ran last', () => {
-    const cells = [cell('in', 5, '', 'p'), cell('old', 1, 'p', 'x'), cell('new', 2, '', 'x'), cell('c', 3, 'x', '')];
+    const cells = [
+      cell('in', 5, '', 'p'),
+      cell('old', 1, 'p', 'x'),
+      cell('new', 2, '', 'x'),
+      cell('c', 3, 'x', ''),
+    ];
     expect([...outdatedCells(cells).keys()]).toEqual(['old']);
   });
 
   it('is stale by a function of an earlier cell that was declared anew', () => {
-    expect([...outdatedCells([cell('f', 3, 'scale', 'score'), cell('use', 2, 'score', '')]).keys()]).toEqual(['use']);
+    expect([...outdatedCells([cell('f', 3, 'scale', 'score'), cell('use', 2, 'score', '')]).keys()]).toEqual([
+      'use',
+    ]);
   });
 
   it('that was edited since its run is edited, whether it is stale or not', () => {

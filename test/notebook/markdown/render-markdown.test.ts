@@ -4,7 +4,9 @@ import { renderMarkdown } from '../../../src/notebook/markdown/render-markdown.t
 
 describe('Markdown', () => {
   it('has headings, emphasis, lists, tables and code with its language', () => {
-    const html = renderMarkdown('# A *b*\n\n- c\n\n| d | e |\n|---|--:|\n| 1 | 2 |\n\n```js\nlet x = 1 < 2;\n```');
+    const html = renderMarkdown(
+      '# A *b*\n\n- c\n\n| d | e |\n|---|--:|\n| 1 | 2 |\n\n```js\nlet x = 1 < 2;\n```',
+    );
     expect(html).toContain('<h1>A <em>b</em></h1>');
     expect(html).toContain('<li>c</li>');
     expect(html).toContain('<td style="text-align:right">2</td>');
@@ -12,7 +14,10 @@ describe('Markdown', () => {
   });
 
   it.each([
-    ['[a](https://feast.dev/docs)', '<a href="https://feast.dev/docs" target="_blank" rel="noopener noreferrer nofollow">a</a>'],
+    [
+      '[a](https://feast.dev/docs)',
+      '<a href="https://feast.dev/docs" target="_blank" rel="noopener noreferrer nofollow">a</a>',
+    ],
     ['[a](#cell-3)', '<a href="#cell-3">a</a>'],
     ['[a](/features)', '<a href="/features">a</a>'],
     ['[a](other.md)', '<a href="other.md">a</a>'],
@@ -69,7 +74,7 @@ const ATTACKS = [
   '![a](https://evil.example/x.png"onerror="alert(1))',
   '[a](https://x.example/"onmouseover="alert(1))',
   '[a](https://x.example "t" onmouseover="alert(1)")',
-  '[a](https://x.example \'"><script>alert(1)</script>\')',
+  "[a](https://x.example '\"><script>alert(1)</script>')",
   '```js"><script>alert(1)</script>\nx\n```',
   '``` "onclick="alert(1)\nx\n```',
   '| <script>alert(1)</script> |\n|---|\n| <img src=x onerror=alert(1)> |',
@@ -87,22 +92,32 @@ const ATTACKS = [
 
 /** Elements and attributes that Markdown itself makes: nothing else may come out. */
 const ELEMENTS = new Set(
-  'p h1 h2 h3 h4 h5 h6 em strong s code pre a ul ol li blockquote hr br table thead tbody tr th td'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 em strong s code pre a ul ol li blockquote hr br table thead tbody tr th td'.split(
+    ' ',
+  ),
 );
 const ATTRIBUTES = new Set(['href', 'title', 'target', 'rel', 'class', 'style', 'start']);
 
 /** What is not safe in a piece of HTML, as a browser would read it. */
 function dangers(html: string): string[] {
   const found: string[] = [];
-  const rest = html.replace(/<\/?([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"<>]*")*)\s*>/g, (_, name: string, attributes: string) => {
-    if (!ELEMENTS.has(name)) found.push(name);
-    for (const [, attribute, value] of attributes.matchAll(/([a-z]+)="([^"]*)"/g)) {
-      if (!ATTRIBUTES.has(attribute!)) found.push(`${name} ${attribute}`);
-      if (attribute === 'style' && !/^text-align:(left|right|center)$/.test(value!)) found.push(`style ${value}`);
-      if (attribute === 'href' && !/^(https?:|#|\/(?![/\\])|\.{1,2}\/|[\w%.~-]+(?:[/?#]|$)|$)/i.test(value!)) found.push(`href ${value}`);
-    }
-    return '';
-  });
+  const rest = html.replace(
+    /<\/?([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"<>]*")*)\s*>/g,
+    (_, name: string, attributes: string) => {
+      if (!ELEMENTS.has(name)) found.push(name);
+      for (const [, attribute, value] of attributes.matchAll(/([a-z]+)="([^"]*)"/g)) {
+        if (!ATTRIBUTES.has(attribute!)) found.push(`${name} ${attribute}`);
+        if (attribute === 'style' && !/^text-align:(left|right|center)$/.test(value!))
+          found.push(`style ${value}`);
+        if (
+          attribute === 'href' &&
+          !/^(https?:|#|\/(?![/\\])|\.{1,2}\/|[\w%.~-]+(?:[/?#]|$)|$)/i.test(value!)
+        )
+          found.push(`href ${value}`);
+      }
+      return '';
+    },
+  );
   if (/[<>]/.test(rest)) found.push(`stray bracket: ${rest}`);
   return found;
 }
@@ -113,7 +128,26 @@ describe('nothing in a Markdown cell runs or fetches', () => {
   });
 
   it('whatever is put together of such pieces', () => {
-    const pieces = fc.constantFrom(...ATTACKS, '[', '](', ')', '<', '>', '"', "'", '\n', '\n\n', '![', '`', '&#', ';', ':', '//', '\\', 'javascript:');
+    const pieces = fc.constantFrom(
+      ...ATTACKS,
+      '[',
+      '](',
+      ')',
+      '<',
+      '>',
+      '"',
+      "'",
+      '\n',
+      '\n\n',
+      '![',
+      '`',
+      '&#',
+      ';',
+      ':',
+      '//',
+      '\\',
+      'javascript:',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
         expect(dangers(renderMarkdown(parts.join('')))).toEqual([]);
