@@ -32,11 +32,18 @@ const ROOMS: Record<string, readonly string[]> = {
 /** Third parties, each with the only places that may import it. */
 const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@noble/hashes': ['src/core/digest.ts'],
-  '@tensorflow/': ['src/core/training/tfjs/', 'src/workers/tfjs-runtime.ts', 'src/headless/tfjs-runtime.ts'],
+  '@tensorflow/': [
+    'src/sandbox/kernel-parts.ts',
+    'src/sandbox/parts/',
+    'src/core/training/tfjs/',
+    'src/workers/tfjs-runtime.ts',
+    'src/headless/tfjs-runtime.ts',
+  ],
   hyparquet: ['src/core/table/parquet/'],
   fflate: ['src/core/table/parquet/', 'src/lab/data/read-zip.ts', 'src/notebook/link/'],
   fzstd: ['src/core/table/parquet/'],
   idb: ['src/storage/'],
+  'node_modules/danfojs': ['src/sandbox/parts/danfojs.ts'],
   danfojs: ['src/notebook/danfo.ts', 'src/headless/danfo.ts', 'src/sandbox/'],
   acorn: ['src/notebook/cell/', 'src/notebook/lesson/plain-code.ts'],
   'eslint-scope': ['src/notebook/cell/'],
@@ -47,7 +54,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   yaml: ['src/notebook/lesson/'],
   '@jridgewell/sourcemap-codec': ['src/notebook/cell/'],
   // Whatever comes from outside is checked by one library: messages of the kernel, files, links.
-  valibot: ['src/notebook/', 'src/sandbox/', 'src/lab/'],
+  valibot: ['src/notebook/', 'src/sandbox/', 'src/lab/', 'src/storage/backup/'],
   '@lezer/': ['src/ui/notebook/'],
   zustand: ['src/lab/', 'src/ui/'],
   react: ['src/ui/'],
@@ -56,11 +63,15 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@observablehq/plot': ['src/ui/parts/'],
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
-  'node:': ['src/headless/', 'src/pwa/build/', 'src/ui/build/'],
-  vite: ['src/pwa/build/', 'src/ui/build/'],
+  'node:': ['src/headless/', 'src/pwa/build/', 'src/sandbox/build/', 'src/ui/build/'],
+  vite: ['src/pwa/build/', 'src/sandbox/build/', 'src/ui/build/'],
   'virtual:lab-types': ['src/ui/notebook/editor/monaco/'],
   'datasets/': ['src/lab/streamflow-files.ts'],
-  'package.json': ['src/lab/browser-route.ts', 'src/lab/workspace/load-workspace.ts'],
+  'package.json': [
+    'src/lab/browser-route.ts',
+    'src/lab/notebook/open-kernel.ts',
+    'src/lab/workspace/load-workspace.ts',
+  ],
 };
 
 interface Import {

@@ -12,6 +12,18 @@ export function digestOf(...parts: readonly (string | ArrayBufferView)[]): strin
   return bytesToHex(hash.digest());
 }
 
+/** A SHA-256 of bytes that come piece by piece. */
+export interface RunningDigest {
+  add(bytes: Uint8Array): void;
+  /** As `digestOf` gives it; nothing can be added afterwards. */
+  end(): string;
+}
+
+export function startDigest(): RunningDigest {
+  const hash = sha256.create();
+  return { add: (bytes) => void hash.update(bytes), end: () => bytesToHex(hash.digest()) };
+}
+
 /**
  * SHA-256 of a plain value: JSON values, Maps, and typed arrays (by type and bytes). The order in which an
  * object's keys were set does not matter; NaN, infinities and −0 are told apart.

@@ -34,9 +34,9 @@ const streamflow: DatasetFiles = {
   },
 };
 
-/** Opens an empty lab in memory. Warnings go to stderr, each once, as Python's do. */
-export async function openHeadlessLab(): Promise<HeadlessLab> {
-  const { engine, createApi } = await openHeadlessEngine();
+/** Opens a lab in memory, an empty one unless `database` is given. Warnings go to stderr, each once, as Python's do. */
+export async function openHeadlessLab(database?: Database<LabCollections>): Promise<HeadlessLab> {
+  const { engine, createApi } = await openHeadlessEngine(database === undefined ? {} : { database });
   return { engine, api: createApi({}) };
 }
 

@@ -1,7 +1,12 @@
 // idb: IndexedDB's own API with promises and types, 1 kB, by a platform maintainer.
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Collections, Database, Key, KeyPaths, Range, WriteTransaction } from '../core/database.ts';
-import { LabError } from '../core/errors.ts';
+import {
+  type ClosedReason,
+  DatabaseClosedError,
+  DatabaseUnavailableError,
+  StorageFullError,
+} from './storage-errors.ts';
 import { type Upgrade, upgradeDatabase } from './upgrades.ts';
 
 /** A `Database` kept by the browser. `close` lets another tab upgrade or delete it. */
@@ -16,12 +21,9 @@ export interface IndexedDbOptions<C extends Collections> {
   /** One step per released version, oldest first; the number of steps is the current version. */
   readonly upgrades: readonly Upgrade[];
   /** Called when another tab holds an older version open, which must close before this one can go on. */
-  readonly onBlocked?: () => void;
-}
-
-/** The stored data cannot be opened; the browser's own error is the cause. */
-export class DatabaseUnavailableError extends LabError {
-  override readonly name = 'DatabaseUnavailableError';
+  readonly onBlocked?: (() => void) | undefined;
+  /** Called when the open database is closed from outside; whatever is asked of it from then on fails. */
+  readonly onClosed?: ((reason: ClosedReason) => void) | undefined;
 }
 
 /**
@@ -31,41 +33,51 @@ export class DatabaseUnavailableError extends LabError {
 export async function openIndexedDb<C extends Collections>(
   options: IndexedDbOptions<C>,
 ): Promise<IndexedDbDatabase<C>> {
-  const connection = await connect(options);
+  const opened = await connect(options);
   return {
-    read: (collections, run) => inTransaction(connection, { collections, mode: 'readonly' }, run),
+    read: (collections, run) => inTransaction(opened, { collections, mode: 'readonly' }, run),
     write: (collections, run, { durability = 'relaxed' } = {}) =>
-      inTransaction(connection, { collections, mode: 'readwrite', durability }, run),
-    close: () => connection.close(),
+      inTransaction(opened, { collections, mode: 'readwrite', durability }, run),
+    close: () => opened.connection.close(),
   };
 }
 
-async function connect<C extends Collections>(options: IndexedDbOptions<C>): Promise<IDBPDatabase> {
-  try {
-    const connection: IDBPDatabase = await openDB(options.name, options.upgrades.length, {
-      upgrade: (database, oldVersion, _newVersion, transaction) =>
-        upgradeDatabase({ database, transaction, oldVersion }, options.upgrades),
-      blocked: () => options.onBlocked?.(),
-      // Another tab wants to upgrade or delete: an open connection would hold it up for ever.
-      blocking: () => connection.close(),
-    });
-    return connection;
-  } catch (cause) {
-    throw Object.assign(unavailable(options.name, cause), { cause });
-  }
+/** A connection, and why it was closed from outside where it was. */
+interface Opened {
+  readonly name: string;
+  readonly connection: IDBPDatabase;
+  closed: ClosedReason | null;
 }
 
-function unavailable(name: string, cause: unknown): DatabaseUnavailableError {
-  if (cause instanceof DOMException && cause.name === 'VersionError') {
-    return new DatabaseUnavailableError(
-      `database '${name}' was written by a newer version of the lab`,
-      'reload to get the newest version; your work is untouched',
-    );
+async function connect<C extends Collections>(options: IndexedDbOptions<C>): Promise<Opened> {
+  const { name, upgrades, onBlocked, onClosed } = options;
+  const close = (reason: ClosedReason): void => {
+    if (opened === null || opened.closed !== null) return;
+    opened.closed = reason;
+    // Another tab wants to upgrade or delete: an open connection would hold it up for ever.
+    opened.connection.close();
+    onClosed?.(reason);
+  };
+  let opened: Opened | null = null;
+  try {
+    const connection: IDBPDatabase = await openDB(name, upgrades.length, {
+      upgrade: (database, oldVersion, _newVersion, transaction) =>
+        upgradeDatabase({ database, transaction, oldVersion }, upgrades),
+      blocked: () => onBlocked?.(),
+      blocking: (_version, wanted) => close(wanted === null ? 'deleted' : 'upgraded'),
+      // The browser takes it away: the site's data are cleared, or the disk fails.
+      terminated: () => close('taken-away'),
+    });
+    opened = { name, connection, closed: null };
+  } catch (cause) {
+    throw DatabaseUnavailableError.from(name, cause);
   }
-  return new DatabaseUnavailableError(
-    `database '${name}' cannot be opened: ${String(cause)}`,
-    'allow this site to store data (private windows often forbid it) and reload',
+  const missing = Object.keys(options.keyPaths).filter(
+    (it) => !opened.connection.objectStoreNames.contains(it),
   );
+  if (missing.length === 0) return opened;
+  opened.connection.close();
+  throw DatabaseUnavailableError.from(name, new Error(`it has no collection '${missing.join("', '")}'`));
 }
 
 interface TransactionScope<N> {
@@ -75,12 +87,14 @@ interface TransactionScope<N> {
 }
 
 async function inTransaction<C extends Collections, N extends keyof C, T>(
-  connection: IDBPDatabase,
+  opened: Opened,
   scope: TransactionScope<N>,
   run: (transaction: WriteTransaction<C, N>) => Promise<T>,
 ): Promise<T> {
   const { durability = 'relaxed' } = scope;
-  const transaction = connection.transaction(scope.collections.map(String), scope.mode, { durability });
+  if (opened.closed !== null) throw new DatabaseClosedError(opened.name, opened.closed);
+  const names = scope.collections.map(String);
+  const transaction = opened.connection.transaction(names, scope.mode, { durability });
   // A failed transaction rejects `done` too; without this it would also be reported as unhandled.
   transaction.done.catch(() => undefined);
   try {
@@ -90,8 +104,13 @@ async function inTransaction<C extends Collections, N extends keyof C, T>(
     return result;
   } catch (error) {
     abort(transaction);
-    throw error;
+    throw isQuotaExceeded(error) || isQuotaExceeded(transaction.error) ? StorageFullError.from(error) : error;
   }
+}
+
+/** Named alike in all browsers, whether it is a `DOMException` or, as lately, a class of its own. */
+function isQuotaExceeded(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
 }
 
 function abort(transaction: IDBPTransaction<unknown, string[], 'readonly' | 'readwrite'>): void {

@@ -1,10 +1,20 @@
-import { LabError } from '../../core/errors.ts';
+import { version } from '../../../package.json';
+import { loadPageWorkspace } from '../workspace/load-page-workspace.ts';
 import type { OpenKernel } from './kernel-host.ts';
 
-/** Starts a kernel behind the wall. */
-export const openKernel: OpenKernel = () => {
-  throw new LabError(
-    'this version runs no cells yet',
-    'edit and keep them; they can run in the next version',
-  );
+/** Starts a kernel behind the wall, for the page's lab. Its code is loaded with the first one. */
+export const openKernel: OpenKernel = async ({ onState, onTopics }) => {
+  const [{ engine }, { createKernelClient }, { streamflowFiles }] = await Promise.all([
+    loadPageWorkspace(),
+    import('../../sandbox/kernel-client.ts'),
+    import('../streamflow-files.ts'),
+  ]);
+  return createKernelClient({
+    engine,
+    datasets: { streamflow: streamflowFiles },
+    codeVersion: version,
+    user: 'student',
+    onState,
+    onTopics,
+  });
 };

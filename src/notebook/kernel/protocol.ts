@@ -2,16 +2,34 @@ import type { Progress } from '../../core/task.ts';
 import type { CellOutput } from '../document/output.ts';
 import type { CellProgram, CellResult, VariableSummary } from './kernel.ts';
 
+/** What a kernel is told once, before anything else. */
+export interface KernelSetting {
+  /** Names of the shipped datasets. */
+  readonly datasets: readonly string[];
+  /** Who works in the lab. */
+  readonly user: string;
+  /** Version of the code, for receipts. */
+  readonly codeVersion: string;
+  /** What cells read without waiting, as `EngineState`. */
+  readonly state: unknown;
+}
+
+/** What a kernel is handed over on demand, as it can load nothing: scripts as text, a binary as bytes. */
+export type KernelPart = 'danfojs' | 'tfjs' | 'tfjs-wasm' | 'forest-worker';
+
 /** Page to kernel, over the one port between them. */
 export type KernelRequest =
+  | { readonly kind: 'start'; readonly setting: KernelSetting }
   | { readonly kind: 'run'; readonly run: number; readonly cell: CellProgram }
   | { readonly kind: 'interrupt' }
   /** The answer to a call; `progress` may come before it. */
   | { readonly kind: 'reply'; readonly call: number; readonly value: unknown }
   | { readonly kind: 'refusal'; readonly call: number; readonly error: RemoteError }
   | { readonly kind: 'progress'; readonly call: number; readonly progress: Progress }
-  /** What cells read without waiting, such as the clock: sent first, and after every change. */
-  | { readonly kind: 'state'; readonly state: unknown };
+  /** What cells read without waiting, such as the clock: sent after every change. */
+  | { readonly kind: 'state'; readonly state: unknown }
+  /** A part that was asked for; null where it could not be fetched. */
+  | { readonly kind: 'part'; readonly part: KernelPart; readonly content: string | ArrayBuffer | null };
 
 /** Kernel to page. The page believes none of it: whatever runs in the kernel may have forged it. */
 export type KernelMessage =
@@ -31,7 +49,8 @@ export type KernelMessage =
       readonly method: string;
       readonly args: readonly unknown[];
     }
-  | { readonly kind: 'cancel'; readonly call: number };
+  | { readonly kind: 'cancel'; readonly call: number }
+  | { readonly kind: 'part'; readonly part: KernelPart };
 
 /** An error as it crosses threads. */
 export interface RemoteError {

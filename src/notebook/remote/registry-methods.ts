@@ -141,6 +141,7 @@ export const registryMethods: Readonly<Record<keyof Registry, EngineMethod>> = {
         registeredModelName: v.optional(checkedByCore),
         signature: v.optional(checkedByCore),
         inputExample: v.nullish(table),
+        documents: v.optional(values),
       }),
     ),
     ({ engine }, given) => engine.registry.logModel(...given),

@@ -1,3 +1,5 @@
+import type { Database } from '../../../src/core/database.ts';
+import type { LabCollections } from '../../../src/core/engine/collections.ts';
 import { type HeadlessLab, openHeadlessLab } from '../../../src/headless/open-lab.ts';
 
 export const DAY_MS = 86_400_000;
@@ -11,8 +13,8 @@ export function day(month: number, dayOfMonth: number): number {
  * Two months of three customers in two views with a ttl of 45 days: `ann` is whole, `bob` has a null plan, `cid` left
  * after January. The clock shows 1 March.
  */
-export async function openSmallLab(): Promise<HeadlessLab> {
-  const lab = await openHeadlessLab();
+export async function openSmallLab(database?: Database<LabCollections>): Promise<HeadlessLab> {
+  const lab = await openHeadlessLab(database);
   const { api } = lab;
   await api.data.importTable(
     'usage',
