@@ -1,6 +1,7 @@
 // idb: IndexedDB's own API with promises and types, 1 kB, by a platform maintainer.
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Collections, Database, Key, KeyPaths, Range, WriteTransaction } from '../core/database.ts';
+import { requireKey } from './record-key.ts';
 import {
   type ClosedReason,
   DatabaseClosedError,
@@ -142,7 +143,7 @@ function wrap<C extends Collections, N extends keyof C>(
 }
 
 function toValidKey(key: Key): IDBValidKey {
-  return key as IDBValidKey;
+  return requireKey(key) as IDBValidKey;
 }
 
 function toKeyRange(range: Range = {}): IDBKeyRange | undefined {

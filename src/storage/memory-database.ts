@@ -1,7 +1,7 @@
 import type { Collections, Database, Key, KeyPaths, Range, WriteTransaction } from '../core/database.ts';
 import { compareKeys, hasPrefix } from './compare-keys.ts';
 import { copyRecord, takeRecord } from './copy-record.ts';
-import { recordKey } from './record-key.ts';
+import { recordKey, requireKey } from './record-key.ts';
 
 interface Entry {
   readonly key: Key;
@@ -78,7 +78,9 @@ function openTransaction<C extends Collections, N extends keyof C>(scope: {
   const inRange = (collection: N, range: Range = {}): [string, Entry][] => {
     const entries = [...entriesOf(collection)];
     const { prefix } = range;
-    return prefix === undefined ? entries : entries.filter(([, entry]) => hasPrefix(entry.key, prefix));
+    if (prefix === undefined) return entries;
+    requireKey(prefix);
+    return entries.filter(([, entry]) => hasPrefix(entry.key, prefix));
   };
   const change = (entries: Entries, text: string, after: Entry | undefined): void => {
     scope.changes.push({ entries, text, before: entries.get(text) });
@@ -86,7 +88,7 @@ function openTransaction<C extends Collections, N extends keyof C>(scope: {
     else entries.set(text, after);
   };
   return {
-    get: async (collection, key) => copyOf(entriesOf(collection).get(JSON.stringify(key))),
+    get: async (collection, key) => copyOf(entriesOf(collection).get(textOf(key))),
     getAll: async <K extends N>(collection: K, range?: Range) =>
       inRange(collection, range)
         .map(([, entry]) => entry)
@@ -95,13 +97,17 @@ function openTransaction<C extends Collections, N extends keyof C>(scope: {
     count: async (collection, range) => inRange(collection, range).length,
     put: async (collection, record) => {
       const key = recordKey(record, scope.keyPaths[collection]);
-      change(entriesOf(collection), JSON.stringify(key), { key, record: takeRecord(record) });
+      change(entriesOf(collection), textOf(key), { key, record: takeRecord(record) });
     },
-    delete: async (collection, key) => change(entriesOf(collection), JSON.stringify(key), undefined),
+    delete: async (collection, key) => change(entriesOf(collection), textOf(key), undefined),
     deleteAll: async (collection, range) => {
       for (const [text] of inRange(collection, range)) change(entriesOf(collection), text, undefined);
     },
   };
+}
+
+function textOf(key: Key): string {
+  return JSON.stringify(requireKey(key));
 }
 
 function undo({ entries, text, before }: Change): void {

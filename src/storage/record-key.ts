@@ -1,6 +1,12 @@
 import type { Key } from '../core/database.ts';
 import { quote, ValueError } from '../core/errors.ts';
 
+/** The key itself; a `ValueError` for what no collection can have as a key. */
+export function requireKey(key: Key): Key {
+  if (isKey(key)) return key;
+  throw new ValueError(`${quote(key)} is no key`, 'keys are numbers, strings, or lists of them');
+}
+
 /** The key of `record` by its collection's key path; a `ValueError` where a part is no valid key. */
 export function recordKey(record: object, keyPath: string | readonly string[]): Key {
   if (typeof keyPath === 'string') return keyPart(record, keyPath);

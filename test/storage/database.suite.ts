@@ -101,6 +101,29 @@ export function describeDatabase(open: () => Promise<Database<TestCollections>>)
       expect(await database.read(['versions'], (tx) => tx.count('versions'))).toBe(1);
     });
 
+    it.each<[unknown]>([[undefined], [null], [Number.NaN], [true], [{}], [['a', undefined]]])(
+      'refuses to look for %j, which is no key',
+      async (key) => {
+        const database = await open();
+        await putVersions(database, [['a', 1]]);
+        const refusal = { name: 'ValueError', hint: 'keys are numbers, strings, or lists of them' };
+        const prefix = [key] as never;
+        await expect(
+          database.read(['versions'], (tx) => tx.get('versions', key as never)),
+        ).rejects.toMatchObject(refusal);
+        await expect(
+          database.read(['versions'], (tx) => tx.getAll('versions', { prefix })),
+        ).rejects.toMatchObject(refusal);
+        await expect(
+          database.write(['versions'], (tx) => tx.delete('versions', key as never)),
+        ).rejects.toMatchObject(refusal);
+        await expect(
+          database.write(['versions'], (tx) => tx.deleteAll('versions', { prefix })),
+        ).rejects.toMatchObject(refusal);
+        expect(await database.read(['versions'], (tx) => tx.count('versions'))).toBe(1);
+      },
+    );
+
     it('refuses a collection that the transaction did not name', async () => {
       const database = await open();
       const stray = database.read(['versions'], (tx) => tx.getAll('models' as 'versions'));
