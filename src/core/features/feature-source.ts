@@ -40,8 +40,9 @@ export function openSource(view: FeatureViewDefinition, table: Table): FeatureSo
       suggest(name, mapped.columns.keys()),
     );
   };
+  const mappedTo = (name: string): string => (Object.hasOwn(mapping, name) ? mapping[name]! : name);
   const timeColumn = (name: string): TimestampColumn =>
-    toTimestampColumn(find(mapped.columns.has(name) ? name : (mapping[name] ?? name)), name);
+    toTimestampColumn(find(mapped.columns.has(name) ? name : mappedTo(name)), name);
   const { timestampField, createdTimestampColumn } = view.source;
   const column = (field: FieldDefinition): Column => conform(find(field.name), field, view);
   return {

@@ -93,7 +93,13 @@ export class FeatureView {
 
   /** The same view joined on other columns of the entity table: key of the view → column of the table (P25). */
   withJoinKeyMap(map: Readonly<Record<string, string>>): FeatureView {
-    for (const key of Object.keys(map)) {
+    for (const [key, column] of Object.entries(requireMap(map))) {
+      if (typeof column !== 'string') {
+        throw new TypeMismatchError(
+          `join key ${quote(key)} is mapped to ${quote(column)}`,
+          'give the name of a column of the entity table',
+        );
+      }
       if (!this.definition.joinKeys.includes(key)) {
         throw new ValueError(
           `${quote(key)} is no join key of feature view ${quote(this.name)}`,
@@ -117,7 +123,16 @@ export function featuresOf(view: FeatureViewDefinition): readonly FieldDefinitio
 
 /** The columns of the entity table that a view's join keys are looked up in, in key order. */
 export function entityKeysOf(view: FeatureViewDefinition): readonly string[] {
-  return view.joinKeys.map((key) => view.joinKeyMap[key] ?? key);
+  const { joinKeys, joinKeyMap } = view;
+  return joinKeys.map((key) => (Object.hasOwn(joinKeyMap, key) ? (joinKeyMap[key] as string) : key));
+}
+
+function requireMap(map: unknown): object {
+  if (typeof map === 'object' && map !== null && !Array.isArray(map) && !(map instanceof Map)) return map;
+  throw new TypeMismatchError(
+    `the join key map is ${quote(map)}`,
+    "give an object, key of the view to column of the table: { user_id: 'friend_id' }",
+  );
 }
 
 function isDefinition(options: FeatureViewOptions | FeatureViewDefinition): options is FeatureViewDefinition {
@@ -205,7 +220,8 @@ function requireSoundSchema(view: FeatureViewDefinition): void {
     );
   }
   for (const name of names) {
-    const target = view.source.fieldMapping[name];
+    const { fieldMapping } = view.source;
+    const target = Object.hasOwn(fieldMapping, name) ? fieldMapping[name] : undefined;
     if (target !== undefined && target !== name) {
       throw new ValueError(
         `field ${quote(name)} of feature view ${quote(view.name)} is mapped to ${quote(target)} by its source`,

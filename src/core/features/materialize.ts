@@ -89,8 +89,9 @@ async function materializeIntervals(
   intervalOf: (record: FeatureViewRecord) => Interval,
   options: MaterializeOptions,
 ): Promise<readonly MaterializedView[]> {
-  checkOptions('store.materialize', options, { optional: ['featureViews', 'onProgress', 'signal'] });
-  const { featureViews, onProgress, signal } = options;
+  const { featureViews, onProgress, signal } = checkOptions('store.materialize', options, {
+    optional: ['featureViews', 'onProgress', 'signal'],
+  });
   const records = chooseViews(await database.read(['featureViews'], readViews), featureViews);
   const read = new Map<string, Table>();
   const total = records.length;

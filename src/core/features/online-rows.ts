@@ -68,7 +68,7 @@ function fromRowObjects(rows: readonly Readonly<Record<string, unknown>>[]): Ent
   if (first === undefined) {
     throw new IndexError('entityRows is empty', 'ask for at least one entity, for example [{ user_id: 1 }]');
   }
-  const names = Object.keys(first);
+  const names = Object.keys(first ?? {});
   for (const [row, entity] of rows.entries()) {
     const own = Object.keys(entity ?? {});
     if (own.length === names.length && own.every((name) => names.includes(name))) continue;

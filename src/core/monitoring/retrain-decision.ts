@@ -1,4 +1,4 @@
-import { quote, ValueError } from '../errors.ts';
+import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import type { DriftReport } from './drift-report.ts';
 
 /** How the share of drifted columns is compared with the threshold. */
@@ -18,7 +18,10 @@ export function decideRetraining(
   report: Pick<DriftReport, 'share'>,
   { threshold, operator }: { readonly threshold: number; readonly operator: RetrainOperator },
 ): RetrainDecision {
-  if (!(threshold >= 0 && threshold <= 1)) {
+  if (typeof report?.share !== 'number') {
+    throw new TypeMismatchError(`the report is ${quote(report)}`, 'give what driftReport returns');
+  }
+  if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 1)) {
     throw new ValueError(`threshold ${quote(threshold)} is no share`, 'use a number from 0 to 1');
   }
   if (operator !== '>=' && operator !== '>') {

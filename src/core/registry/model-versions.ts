@@ -1,5 +1,6 @@
 import { quote } from '../errors.ts';
 import { invalidParameter, MlflowException } from '../tracking/mlflow-exception.ts';
+import { validateRunId } from '../tracking/runs.ts';
 import type { ModelVersionRecord, RegisteredModelRecord } from './collections.ts';
 import { type RegistryContext, VERSION_COLLECTIONS, type VersionTransaction } from './context.ts';
 import { latestPerStage, type ModelVersion, toModelVersion } from './entities.ts';
@@ -11,7 +12,7 @@ import {
   validateModelName,
 } from './find.ts';
 import { parseModelUri } from './model-uri.ts';
-import { type DescriptionOptions, validateDescription } from './registered-models.ts';
+import { type DescriptionOptions, toDescription, validateDescription } from './registered-models.ts';
 import { addStageEvents } from './stage-history.ts';
 import { STAGES, STAGES_DEPRECATED, toStage } from './stages.ts';
 import { toTags } from './tags.ts';
@@ -41,6 +42,7 @@ export function modelVersionOperations(context: RegistryContext) {
     ): Promise<ModelVersion> {
       validateModelName(name);
       const tags = toTags(options.tags);
+      if (options.runId !== undefined && options.runId !== null) validateRunId(options.runId);
       return database.write(
         VERSION_COLLECTIONS,
         async (transaction) => {
@@ -125,7 +127,7 @@ export async function putNewVersion(
     modelVersion,
     creationTimestamp: now,
     lastUpdatedTimestamp: now,
-    description: options.description ?? null,
+    description: toDescription(options.description),
     userId: context.user,
     currentStage: 'None',
     source,

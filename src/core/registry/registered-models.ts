@@ -107,7 +107,7 @@ export function toModelRecord(name: string, options: DescriptionOptions, now: nu
     name,
     creationTimestamp: now,
     lastUpdatedTimestamp: now,
-    description: options.description ?? null,
+    description: toDescription(options.description),
     tags: toTags(options.tags),
     aliases: new Map(),
     lastVersion: 0,
@@ -121,6 +121,13 @@ export function validateDescription(description: unknown): asserts description i
     `nothing to update: the description is ${quote(description)}`,
     "give a text; '' removes the description",
   );
+}
+
+/** The description a new model or version is given; null for none. */
+export function toDescription(description: unknown): string | null {
+  if (description === undefined || description === null) return null;
+  if (typeof description === 'string') return description;
+  throw invalidParameter(`the description is ${quote(description)}`, 'give a text, or leave it out');
 }
 
 async function deleteAllOf(transaction: VersionTransaction, name: string): Promise<void> {

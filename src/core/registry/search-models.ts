@@ -3,7 +3,7 @@ import { quote } from '../errors.ts';
 import { compareValues } from '../tracking/compare-values.ts';
 import { type Comparison, parseFilter } from '../tracking/filter-grammar.ts';
 import { invalidParameter } from '../tracking/mlflow-exception.ts';
-import { parseOrderBy } from '../tracking/order-by.ts';
+import { parseOrder } from '../tracking/order-by.ts';
 import type { ModelVersionRecord, RegisteredModelRecord } from './collections.ts';
 import type { RegistryContext } from './context.ts';
 import { type ModelVersion, type RegisteredModel, toModelVersion, toRegisteredModel } from './entities.ts';
@@ -58,10 +58,10 @@ export function modelSearchOperations({ database }: RegistryContext) {
   return {
     /** Filters by name and tags, e.g. "name LIKE 'churn%' AND tags.team = 'a'"; by name where no order is given. */
     async searchRegisteredModels(
-      filterString = '',
+      filterString: string | null = '',
       options: SearchModelsOptions = {},
     ): Promise<RegisteredModel[]> {
-      const search = toSearch(MODELS, filterString, { maxResults: 100, ...options });
+      const search = toSearch(MODELS, filterString, { ...options, maxResults: options.maxResults ?? 100 });
       return database.read(['registeredModels', 'modelVersions'], async (transaction) => {
         const found = search(await transaction.getAll('registeredModels'));
         const versions = await transaction.getAll('modelVersions');
@@ -75,9 +75,13 @@ export function modelSearchOperations({ database }: RegistryContext) {
     },
 
     /** Filters by name, version_number, run_id, source_path and tags; the latest change first by default. */
-    async searchModelVersions(filterString = '', options: SearchModelsOptions = {}): Promise<ModelVersion[]> {
+    async searchModelVersions(
+      filterString: string | null = '',
+      options: SearchModelsOptions = {},
+    ): Promise<ModelVersion[]> {
       const orderBy = options.orderBy?.length ? options.orderBy : ['last_updated_timestamp DESC'];
-      const search = toSearch(VERSIONS, filterString, { maxResults: 10_000, ...options, orderBy });
+      const maxResults = options.maxResults ?? 10_000;
+      const search = toSearch(VERSIONS, filterString, { maxResults, orderBy });
       return database.read(['registeredModels', 'modelVersions'], async (transaction) => {
         const found = search(await transaction.getAll('modelVersions'));
         const models = new Map(
@@ -91,14 +95,14 @@ export function modelSearchOperations({ database }: RegistryContext) {
 
 function toSearch<R extends Tagged>(
   searchable: Searchable<R>,
-  filter: string,
-  { orderBy = [], maxResults = 1 }: SearchModelsOptions,
+  filter: string | null,
+  { orderBy, maxResults }: SearchModelsOptions & { readonly maxResults: number },
 ): (records: readonly R[]) => R[] {
   if (!Number.isInteger(maxResults) || maxResults < 1) {
     throw invalidParameter(`invalid maxResults: ${quote(maxResults)}`, 'give a whole number from 1 on');
   }
-  const predicates = parseFilter(filter).map((comparison) => toPredicate(searchable, comparison));
-  const order = toOrder(searchable, orderBy);
+  const predicates = parseFilter(filter ?? '').map((comparison) => toPredicate(searchable, comparison));
+  const order = toOrder(searchable, orderBy ?? []);
   return (records) =>
     records
       .filter((record) => predicates.every((matches) => matches(record)))
@@ -147,7 +151,7 @@ function toOrder<R>(
   { orders, lastOrders }: Searchable<R>,
   orderBy: readonly string[],
 ): (a: R, b: R) => number {
-  const clauses = [...orderBy, ...lastOrders].map(parseOrderBy).map(({ entity, key, ascending }) => {
+  const clauses = [...parseOrder(orderBy), ...parseOrder(lastOrders)].map(({ entity, key, ascending }) => {
     const read = entity === null || entity === 'attribute' ? own(orders, key) : undefined;
     if (read === undefined) {
       throw invalidParameter(

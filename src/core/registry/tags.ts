@@ -1,4 +1,5 @@
 import { quote } from '../errors.ts';
+import { entriesOf } from '../tracking/entries.ts';
 import { invalidParameter } from '../tracking/mlflow-exception.ts';
 import { fitValue, toText, validateKey, validateKeyName } from '../tracking/validate-entry.ts';
 import type { RegistryContext } from './context.ts';
@@ -57,8 +58,8 @@ export function tagOperations({ database }: RegistryContext) {
 }
 
 /** Checked tags of a new model or version. */
-export function toTags(tags: Readonly<Record<string, unknown>> = {}): Map<string, string> {
-  return new Map(Object.entries(tags).map(([key, value]) => toTag(key, value)));
+export function toTags(tags?: Readonly<Record<string, unknown>> | null): Map<string, string> {
+  return new Map(entriesOf(tags ?? {}).map(({ key, value }) => toTag(key, value)));
 }
 
 function toTag(key: string, value: unknown): [string, string] {

@@ -103,6 +103,7 @@ export class SnapshotStore {
    */
   async readSnapshot(name: string, options: AsOf): Promise<Table> {
     const { asOf } = checkOptions('data.snapshot', options, AS_OF);
+    if (typeof name !== 'string') throw await this.#unknownTable(name);
     const instant = toEpochMs(asOf, { dateOnly: 'midnight' });
     const { definition, snapshots, stored } = await this.#to.database.read(
       SNAPSHOT_COLLECTIONS,
@@ -127,6 +128,7 @@ export class SnapshotStore {
 
   /** All rows of a table: its snapshots in the order of their instants, each followed by its corrections. */
   async readTable(name: string): Promise<Table> {
+    if (typeof name !== 'string') throw await this.#unknownTable(name);
     const found = await this.#to.database.read(SNAPSHOT_COLLECTIONS, async (transaction) => {
       const snapshots = await transaction.getAll('snapshots', { prefix: [name] });
       const stamp = digestOfValue(snapshots);
@@ -191,6 +193,7 @@ export class SnapshotStore {
   }
 
   async #definition(name: string): Promise<TableRecord> {
+    if (typeof name !== 'string') throw await this.#unknownTable(name);
     const definition = await this.#to.database.read(['tables'], (transaction) =>
       transaction.get('tables', name),
     );

@@ -6,6 +6,9 @@ import { type Column, isNull, type NumberColumn, type TimestampColumn } from './
  */
 export type Instant = Date | string | number;
 
+/** The last instant that a `Date` can hold, either side of 1970. */
+const MAX_INSTANT_MS = 8.64e15;
+
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,](\d{1,9}))?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -20,7 +23,7 @@ export function toEpochMs(
 ): number {
   if (typeof instant === 'number' || instant instanceof Date) {
     const ms = Number(instant);
-    if (!Number.isFinite(ms)) throw invalid(instant);
+    if (!isInstant(ms)) throw invalid(instant);
     return ms;
   }
   if (typeof instant !== 'string') throw invalid(instant);
@@ -55,7 +58,7 @@ export function toTimestampColumn(column: Column, name: string): TimestampColumn
       'give Dates, ISO texts with a time, or epoch milliseconds',
     );
   }
-  if (column.dtype !== 'string') return fromNumbers(column);
+  if (column.dtype !== 'string') return fromNumbers(column, name);
   const parsed = column.dictionary.map((text) => {
     try {
       return toEpochMs(text);
@@ -71,11 +74,20 @@ export function toTimestampColumn(column: Column, name: string): TimestampColumn
   return { dtype: 'timestamp', values, nulls: column.nulls };
 }
 
-function fromNumbers({ values, nulls }: NumberColumn): TimestampColumn {
+function fromNumbers({ values, nulls }: NumberColumn, name: string): TimestampColumn {
+  const odd = values.findIndex((ms, row) => nulls?.[row] !== 1 && !Number.isNaN(ms) && !isInstant(ms));
+  if (odd >= 0) {
+    const { message, hint } = invalid(values[odd]);
+    throw new ValueError(`column ${quote(name)}, row ${odd + 1}: ${message}`, hint);
+  }
   if (!values.includes(Number.NaN)) return { dtype: 'timestamp', values, nulls };
   const mask = values.map((value, row) => (Number.isNaN(value) || nulls?.[row] === 1 ? 1 : 0));
   const filled = values.map((value) => (Number.isNaN(value) ? 0 : value));
   return { dtype: 'timestamp', values: filled, nulls: Uint8Array.from(mask) };
+}
+
+function isInstant(ms: number): boolean {
+  return Math.abs(ms) <= MAX_INSTANT_MS;
 }
 
 function invalid(instant: unknown): ValueError {

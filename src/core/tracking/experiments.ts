@@ -2,6 +2,7 @@ import type { ReadTransaction } from '../database.ts';
 import { quote } from '../errors.ts';
 import type { ExperimentRecord, LifecycleStage, TrackingCollections } from './collections.ts';
 import type { TrackingContext } from './context.ts';
+import { entriesOf } from './entries.ts';
 import { alreadyExists, doesNotExist, invalidParameter, MlflowException } from './mlflow-exception.ts';
 import { fitValue, toText, validateKey } from './validate-entry.ts';
 
@@ -43,7 +44,7 @@ export function experimentOperations({ database, clock }: TrackingContext) {
       options: { readonly tags?: Readonly<Record<string, unknown>> | undefined } = {},
     ): Promise<string> {
       validateExperimentName(name);
-      const tags = Object.entries(options.tags ?? {}).map(([key, value]): [string, string] => {
+      const tags = entriesOf(options.tags ?? {}).map(({ key, value }): [string, string] => {
         validateKey(key, 'experiment tag');
         return [key, fitValue(toText(value), { kind: 'experiment tag', key })];
       });
@@ -139,7 +140,8 @@ export async function requireExperiment(
   experimentId: string,
 ): Promise<ExperimentRecord> {
   if (experimentId === DEFAULT_EXPERIMENT_ID) return DEFAULT_EXPERIMENT;
-  const experiment = await transaction.get('experiments', experimentId);
+  const isId = typeof experimentId === 'string';
+  const experiment = isId ? await transaction.get('experiments', experimentId) : undefined;
   if (experiment === undefined) {
     const ids = (await allExperiments(transaction)).map((known) => known.experimentId);
     throw doesNotExist(`no experiment with id ${quote(experimentId)}`, `known: ${ids.join(', ')}`);

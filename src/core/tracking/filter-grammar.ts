@@ -33,6 +33,7 @@ const WORD_COMPARATORS = ['LIKE', 'ILIKE', 'IN'];
  * What a comparison may say is up to the reader of the result.
  */
 export function parseFilter(filter: string): Comparison[] {
+  if (typeof filter !== 'string') throw invalidFilter(filter, 'it is no text');
   const tokens = tokenize(filter);
   const comparisons: Comparison[] = [];
   let position = 0;

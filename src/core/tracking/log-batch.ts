@@ -1,10 +1,12 @@
+import { checkOptions } from '../check-options.ts';
 import { quote } from '../errors.ts';
 import type { MetricPoint, MetricRecord, RunRecord } from './collections.ts';
 import type { TrackingContext } from './context.ts';
+import { type Entry, entriesOf } from './entries.ts';
 import { doesNotExist, invalidParameter } from './mlflow-exception.ts';
 import { loggedValue } from './run.ts';
-import { RUN_NAME_TAG, renameRun, requireActiveRun } from './runs.ts';
-import { fitValue, toText, validateKey } from './validate-entry.ts';
+import { RUN_NAME_TAG, renameRun, requireActiveRun, validateRunId } from './runs.ts';
+import { fitValue, toText, validateKey, validateKeyName } from './validate-entry.ts';
 
 /** A metric to log; `step` is 0 and `timestamp` now where they are not given (T8). */
 export interface Metric {
@@ -13,12 +15,6 @@ export interface Metric {
   readonly step?: number | undefined;
   /** UTC milliseconds. */
   readonly timestamp?: number | undefined;
-}
-
-/** A param or tag to log; values that are no strings are stored as text (T7). */
-export interface Entry {
-  readonly key: string;
-  readonly value: unknown;
 }
 
 /** What one call logs. */
@@ -44,8 +40,10 @@ export function logOperations(context: TrackingContext) {
   return {
     /** Logs a batch within MLflow's limits per request: 1000 metrics, 100 params, 100 tags, 1 MB (T14). */
     async logBatch(runId: string, batch: Batch): Promise<void> {
-      validateLimits(batch);
-      await writeBatch(runId, batch);
+      checkOptions('client.logBatch', batch, { optional: ['metrics', 'params', 'tags'] });
+      validateBatch(batch ?? {});
+      validateLimits(batch ?? {});
+      await writeBatch(runId, batch ?? {});
     },
 
     /** A param keeps its first value: the same again is fine, another one is refused (T6). */
@@ -97,6 +95,8 @@ export function logOperations(context: TrackingContext) {
 
     /** Every logged point of a metric, by step, then timestamp, then value; none for an unknown run or key. */
     async getMetricHistory(runId: string, key: string): Promise<LoggedMetric[]> {
+      validateRunId(runId);
+      validateKeyName(key, 'metric');
       const records = await database.read(['metrics'], (transaction) =>
         transaction.getAll('metrics', { prefix: [runId, key] }),
       );
@@ -130,6 +130,7 @@ export function logOperations(context: TrackingContext) {
 
 /** Refuses keys, values and times that no run would take (T9, T12), and params given twice (T6). */
 export function validateBatch({ metrics = [], params = [], tags = [] }: Batch): void {
+  requireItems({ metrics, params, tags });
   for (const metric of metrics) validateMetric(metric);
   for (const { key } of params) validateKey(key, 'param');
   for (const { key } of tags) validateKey(key, 'tag');
@@ -144,12 +145,16 @@ export function metricsOf(
   return entriesOf(metrics).map(({ key, value }) => ({ key, value: value as number, ...at }));
 }
 
-/** An object's entries as a batch takes them. */
-export function entriesOf(values: Readonly<Record<string, unknown>>): Entry[] {
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    throw invalidParameter(`${quote(values)} holds no names and values`, 'give an object: { name: value }');
+function requireItems(batch: Batch): void {
+  for (const [name, items] of Object.entries(batch) as [string, unknown][]) {
+    const isList = Array.isArray(items) && items.every((item) => typeof item === 'object' && item !== null);
+    if (!isList) {
+      throw invalidParameter(
+        `${name} of a batch are ${quote(items)}`,
+        `give a list: { ${name}: [{ key, value }] }`,
+      );
+    }
   }
-  return Object.entries(values).map(([key, value]) => ({ key, value }));
 }
 
 function validateLimits({ metrics = [], params = [], tags = [] }: Batch): void {
@@ -163,7 +168,10 @@ function validateLimits({ metrics = [], params = [], tags = [] }: Batch): void {
       );
     }
   }
-  const bytes = new TextEncoder().encode(JSON.stringify({ metrics, params, tags })).length;
+  const texts = (entries: readonly Entry[]) =>
+    entries.map(({ key, value }) => ({ key, value: toText(value) }));
+  const request = JSON.stringify({ metrics, params: texts(params), tags: texts(tags) });
+  const bytes = new TextEncoder().encode(request).length;
   if (bytes > MOST.bytes) {
     throw invalidParameter(
       `a batch can be at most ${MOST.bytes} bytes, this one has ${bytes}`,

@@ -11,9 +11,15 @@ export interface OrderBy {
 
 const CLAUSE = /^((?:[\w.]|`[^`]*`|"[^"]*")+)(?:\s+(asc|desc))?$/i;
 
+/** Parses every clause of an order; refuses what is no list of them. */
+export function parseOrder(orderBy: readonly string[]): OrderBy[] {
+  if (Array.isArray(orderBy)) return orderBy.map(parseOrderBy);
+  throw invalidParameter(`orderBy is ${quote(orderBy)}`, "give a list of clauses: ['metrics.auc DESC']");
+}
+
 /** Parses an order clause: a name, quoted as in filters, then ASC (the default) or DESC. */
 export function parseOrderBy(clause: string): OrderBy {
-  const match = CLAUSE.exec(clause.trim());
+  const match = typeof clause === 'string' ? CLAUSE.exec(clause.trim()) : null;
   if (match?.[1] === undefined) {
     throw invalidParameter(
       `invalid order clause ${quote(clause)}`,

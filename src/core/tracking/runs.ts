@@ -2,6 +2,7 @@ import type { ReadTransaction } from '../database.ts';
 import { quote } from '../errors.ts';
 import type { LifecycleStage, RunRecord, RunStatus, TrackingCollections } from './collections.ts';
 import type { TrackingContext } from './context.ts';
+import { entriesOf } from './entries.ts';
 import { requireExperiment } from './experiments.ts';
 import { doesNotExist, invalidParameter } from './mlflow-exception.ts';
 import { type Run, toRun } from './run.ts';
@@ -27,9 +28,9 @@ export function runOperations(context: TrackingContext) {
   const { database, clock, ids, user } = context;
   return {
     /** A new run, in status RUNNING. Its name is the argument, else the tag, else a drawn one (T4). */
-    async createRun({ experimentId, runName, tags = {} }: CreateRunOptions): Promise<Run> {
+    async createRun({ experimentId, runName, tags }: CreateRunOptions): Promise<Run> {
       const texts = new Map(
-        Object.entries(tags).map(([key, value]) => {
+        entriesOf(tags ?? {}).map(({ key, value }) => {
           validateKey(key, 'tag');
           return [key, fitValue(toText(value), { kind: 'tag', key }, context.onWarning)];
         }),
@@ -129,14 +130,19 @@ export async function requireRun(
   transaction: ReadTransaction<TrackingCollections, 'runs'>,
   runId: string,
 ): Promise<RunRecord> {
-  if (typeof runId !== 'string' || !RUN_ID.test(runId)) {
-    throw invalidParameter(`invalid run id: ${quote(runId)}`, 'a run id is what run.info.runId gives');
-  }
+  validateRunId(runId);
   const run = await transaction.get('runs', runId);
   if (run === undefined) {
     throw doesNotExist(`run with id ${quote(runId)} not found`, 'find runs with searchRuns');
   }
   return run;
+}
+
+/** Refuses what no run can have as its id (T1). */
+export function validateRunId(runId: unknown): asserts runId is string {
+  if (typeof runId !== 'string' || !RUN_ID.test(runId)) {
+    throw invalidParameter(`invalid run id: ${quote(runId)}`, 'a run id is what run.info.runId gives');
+  }
 }
 
 /** The run with this id, for writing: a deleted one is refused (T18). */

@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.ts';
 import { compareCodePoints } from '../compare-code-points.ts';
 import { quote } from '../errors.ts';
 import type { LifecycleStage, RunRecord } from './collections.ts';
@@ -6,7 +7,7 @@ import type { TrackingContext } from './context.ts';
 import { allExperiments } from './experiments.ts';
 import { type Comparison, type FilterValue, parseFilter } from './filter-grammar.ts';
 import { invalidParameter, MlflowException } from './mlflow-exception.ts';
-import { parseOrderBy } from './order-by.ts';
+import { parseOrder } from './order-by.ts';
 import { type Run, toRun } from './run.ts';
 import { type Field, fieldOf, isNumberField, toField } from './run-fields.ts';
 import { RUN_NAME_TAG } from './runs.ts';
@@ -24,6 +25,15 @@ export interface SearchRunsOptions {
   readonly runViewType?: 'ACTIVE_ONLY' | 'DELETED_ONLY' | 'ALL' | undefined;
 }
 
+const SEARCH_OPTIONS = [
+  'experimentNames',
+  'experimentIds',
+  'filterString',
+  'orderBy',
+  'maxResults',
+  'runViewType',
+];
+
 const STAGES: Readonly<Record<string, readonly LifecycleStage[]>> = {
   ACTIVE_ONLY: ['active'],
   DELETED_ONLY: ['deleted'],
@@ -36,12 +46,18 @@ const TEXT_COMPARATORS = ['!=', '=', 'LIKE', 'ILIKE'];
 /** Searching runs with MLflow's filter and order language, as its SQL store answers. O(stored runs). */
 export function searchOperations({ database }: TrackingContext) {
   return {
-    async searchRuns(options: SearchRunsOptions): Promise<Run[]> {
-      const { filterString = '', orderBy = [], maxResults = 100_000, runViewType = 'ACTIVE_ONLY' } = options;
+    async searchRuns(options?: SearchRunsOptions): Promise<Run[]> {
+      const given = checkOptions('searchRuns', options, { optional: SEARCH_OPTIONS });
+      const filterString = given.filterString ?? '';
+      const orderBy = given.orderBy ?? [];
+      const maxResults = given.maxResults ?? 100_000;
+      const runViewType = given.runViewType ?? 'ACTIVE_ONLY';
+      const names = requireList(given.experimentNames, 'experimentNames');
+      const ids = new Set(requireList(given.experimentIds, 'experimentIds'));
       if (!Number.isInteger(maxResults) || maxResults < 1) {
         throw invalidParameter(`invalid maxResults: ${quote(maxResults)}`, 'give a whole number from 1 on');
       }
-      const stages = STAGES[runViewType];
+      const stages = Object.hasOwn(STAGES, runViewType) ? STAGES[runViewType] : undefined;
       if (stages === undefined) {
         throw invalidParameter(
           `invalid runViewType: ${quote(runViewType)}`,
@@ -56,9 +72,8 @@ export function searchOperations({ database }: TrackingContext) {
         experiments: await allExperiments(transaction),
         runs: await transaction.getAll('runs'),
       }));
-      const ids = new Set(options.experimentIds);
       for (const experiment of experiments) {
-        if (options.experimentNames?.includes(experiment.name)) ids.add(experiment.experimentId);
+        if (names.includes(experiment.name)) ids.add(experiment.experimentId);
       }
       return runs
         .filter((run) => ids.has(run.experimentId) && stages.includes(run.lifecycleStage))
@@ -68,6 +83,12 @@ export function searchOperations({ database }: TrackingContext) {
         .map(toRun);
     },
   };
+}
+
+function requireList(value: readonly string[] | null | undefined, name: string): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value;
+  throw invalidParameter(`${name} is ${quote(value)}`, `give a list: { ${name}: [...] }`);
 }
 
 /** A comparison of a known field with a value of its type. */
@@ -120,10 +141,10 @@ function comparatorsOf(field: Field): readonly string[] {
 type RunOrder = (a: RunRecord, b: RunRecord) => number;
 
 function toOrder(orderBy: readonly string[]): RunOrder {
-  const orders = orderBy.map((clause) => {
-    const { entity, key, ascending } = parseOrderBy(clause);
-    return { field: toField(entity ?? 'attribute', key), ascending };
-  });
+  const orders = parseOrder(orderBy).map(({ entity, key, ascending }) => ({
+    field: toField(entity ?? 'attribute', key),
+    ascending,
+  }));
   const names = orders.map(({ field }) => `${field.entity}.${field.key}`);
   if (new Set(names).size < names.length) {
     throw new MlflowException(`orderBy names a field twice: ${quote(orderBy)}`, 'name every field once');

@@ -79,7 +79,12 @@ export function fitValue(
   return value.slice(0, limit);
 }
 
-/** The text of a param or tag value: strings as they are, objects as JSON (T7). */
+/** The text of a param or tag value: strings as they are, objects as JSON, where JSON can hold them (T7). */
 export function toText(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    return JSON.stringify(value) ?? quote(value);
+  } catch {
+    return quote(value);
+  }
 }

@@ -11,7 +11,7 @@ export function completeParams<P extends object>(estimator: string, defaults: P,
       `give them by name: { ${Object.keys(defaults).join(', ')} }`,
     );
   }
-  const unknown = Object.keys(given).find((name) => !(name in defaults));
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(defaults, name));
   if (unknown !== undefined) {
     throw new TypeMismatchError(
       `unknown parameter ${quote(unknown)} of ${estimator}`,
@@ -20,6 +20,11 @@ export function completeParams<P extends object>(estimator: string, defaults: P,
   }
   const set = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...defaults, ...Object.fromEntries(set) };
+}
+
+/** Whether a parameter is a number, NaN left out; null and texts compare like numbers, but are none. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(value);
 }
 
 /** Throws a `ValueError` unless `isValid`. `expected` completes "must be ...". */

@@ -4,7 +4,7 @@ import { type LbfgsResult, minimizeLbfgs } from '../numeric/lbfgs/minimize-lbfgs
 import type { Features, Matrix } from '../numeric/matrix.ts';
 import { type TaskOptions, throwIfCancelled } from '../task.ts';
 import { checkX, checkXy } from './check-inputs.ts';
-import { checkParam, checkRandomState, completeParams } from './check-params.ts';
+import { checkParam, checkRandomState, completeParams, isNumber } from './check-params.ts';
 import type { EncodedLabels } from './encode-labels.ts';
 import type { Classifier, EstimatorArtifact, Label, Labels } from './estimator.ts';
 import { classWeights } from './forest/class-weights.ts';
@@ -176,13 +176,13 @@ function checkParams({
   classWeight,
   randomState,
 }: LogisticRegressionParams): void {
-  checkParam(C > 0, { name: 'C', value: C, expected: 'a number above 0' });
+  checkParam(isNumber(C) && C > 0, { name: 'C', value: C, expected: 'a number above 0' });
   checkParam(Number.isInteger(maxIter) && maxIter >= 0, {
     name: 'maxIter',
     value: maxIter,
     expected: 'a whole number from 0 on',
   });
-  checkParam(tol > 0, { name: 'tol', value: tol, expected: 'a number above 0' });
+  checkParam(isNumber(tol) && tol > 0, { name: 'tol', value: tol, expected: 'a number above 0' });
   checkParam(typeof fitIntercept === 'boolean', {
     name: 'fitIntercept',
     value: fitIntercept,

@@ -97,9 +97,19 @@ function matrixOfRows(rows: readonly ArrayLike<number>[]): Matrix {
         'make all rows equally long',
       );
     }
-    data.set(row, i * nCols);
+    for (let j = 0; j < nCols; j++) data[i * nCols + j] = numberIn(row[j], i, j);
   });
   return { data, nRows: rows.length, nCols };
+}
+
+/** A cell of a list of lists: a missing one is NaN, which it is up to the estimator to refuse. */
+function numberIn(value: unknown, row: number, column: number): number {
+  if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
+  if (value === null || value === undefined) return Number.NaN;
+  throw new TypeMismatchError(
+    `row ${row + 1} has ${quote(value)} at position ${column + 1}`,
+    'rows without column names hold numbers; give texts as row objects and encode them',
+  );
 }
 
 function vectorOfTable(table: Table, name: string): Label[] {

@@ -1,6 +1,6 @@
 import { checkOptions } from '../../core/check-options.ts';
 import { canonicalJson } from '../../core/digest.ts';
-import { LabError, quote } from '../../core/errors.ts';
+import { LabError, quote, TypeMismatchError } from '../../core/errors.ts';
 import { MersenneTwister } from '../../core/training/mersenne-twister.ts';
 
 /** What a check found: `expected` and `actual` are shown to the student side by side, above the hint. */
@@ -64,9 +64,9 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
   return {
     /** `actual` equals `expected`: same values and structure; typed arrays equal arrays of the same numbers. */
     equal(actual: unknown, expected: unknown, options: CheckOptions = {}): void {
-      checkOptions('check.equal', options, { optional: CHECK_OPTIONS });
+      const given = checkOptions('check.equal', options, { optional: CHECK_OPTIONS });
       const passed = canonicalJson(comparable(actual)) === canonicalJson(comparable(expected));
-      settle({ passed, expected, actual, ...named('equal', options) });
+      settle({ passed, expected, actual, ...named('equal', given) });
     },
     /** Two numbers, or lists of numbers, are equal within `abs` + `rel` · |expected| (default rel 1e-9). */
     close(
@@ -74,27 +74,27 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
       expected: number | ArrayLike<number>,
       options: CloseOptions = {},
     ): void {
-      checkOptions('check.close', options, { optional: [...CHECK_OPTIONS, 'abs', 'rel'] });
+      const given = checkOptions('check.close', options, { optional: [...CHECK_OPTIONS, 'abs', 'rel'] });
       const [got, wanted] = [numbersOf(actual), numbersOf(expected)];
       const passed =
-        got.length === wanted.length && got.every((value, i) => isClose(value, wanted[i]!, options));
-      settle({ passed, expected, actual, ...named('close', options) });
+        got.length === wanted.length && got.every((value, i) => isClose(value, wanted[i]!, given));
+      settle({ passed, expected, actual, ...named('close', given) });
     },
     /** A condition holds. */
     true(condition: unknown, options: CheckOptions = {}): void {
-      checkOptions('check.true', options, { optional: CHECK_OPTIONS });
-      settle({ passed: condition === true, expected: true, actual: condition, ...named('true', options) });
+      const given = checkOptions('check.true', options, { optional: CHECK_OPTIONS });
+      settle({ passed: condition === true, expected: true, actual: condition, ...named('true', given) });
     },
     /** Running `action` fails with an error of the given name (or any, where none is given). */
     async throws(action: () => unknown, errorName?: string, options: CheckOptions = {}): Promise<void> {
-      checkOptions('check.throws', options, { optional: CHECK_OPTIONS });
+      const given = checkOptions('check.throws', options, { optional: CHECK_OPTIONS });
       const actual = await nameOfError(action);
       const passed = errorName === undefined ? actual !== null : actual === errorName;
       settle({
         passed,
         expected: errorName ?? 'an error',
         actual: actual ?? 'no error',
-        ...named('throws', options),
+        ...named('throws', given),
       });
     },
     /** `predicate` holds for every generated case; the first that fails is shown. Same seed, same cases. */
@@ -104,10 +104,16 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
       predicate: (value: T) => unknown,
       options: PropertyOptions = {},
     ): Promise<void> {
-      checkOptions('check.property', options, { optional: [...CHECK_OPTIONS, 'runs', 'seed'] });
-      const draw = createDraw(new MersenneTwister(options.seed ?? 42));
-      const described = named(name, options);
-      for (let run = 0; run < (options.runs ?? 100); run++) {
+      const given = checkOptions('check.property', options, { optional: [...CHECK_OPTIONS, 'runs', 'seed'] });
+      if (typeof generator !== 'function' || typeof predicate !== 'function') {
+        throw new TypeMismatchError(
+          `check.property got ${quote(typeof generator === 'function' ? predicate : generator)} where a function belongs`,
+          'give a name, a generator of cases and what must hold for each: check.property(name, (draw) => …, (value) => …)',
+        );
+      }
+      const draw = createDraw(new MersenneTwister(given.seed ?? 42));
+      const described = named(name, given);
+      for (let run = 0; run < (given.runs ?? 100); run++) {
         const value = generator(draw, run);
         const answer = await predicate(value);
         if (answer !== true)
@@ -118,16 +124,18 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
   };
 }
 
-function named(fallback: string, options: CheckOptions): { name: string; hint: string } {
-  return {
-    name: options.name ?? fallback,
-    hint: options.hint ?? 'compare the expected with the actual value',
-  };
+function named(fallback: string, { name, hint }: CheckOptions): { name: string; hint: string } {
+  for (const [option, text] of Object.entries({ name, hint })) {
+    if (text === undefined || typeof text === 'string') continue;
+    throw new TypeMismatchError(`the ${option} of a check is ${quote(text)}`, `give ${option} as a text`);
+  }
+  return { name: name || fallback, hint: hint || 'compare the expected with the actual value' };
 }
 
 function comparable(value: unknown): unknown {
   if (ArrayBuffer.isView(value) && !(value instanceof DataView))
     return Array.from(value as unknown as number[]);
+  if (typeof value === 'bigint') return { $bigint: String(value) };
   if (value instanceof Date) return { $date: value.getTime() };
   if (value instanceof Map) return { $map: [...value].map(comparable) };
   if (Array.isArray(value)) return value.map(comparable);

@@ -32,7 +32,8 @@ export function createData({ engine, datasets, danfo, tasks }: DataContext) {
     /** Loads a shipped dataset; what is there already is left alone. */
     async load(name: string, options: LoadDatasetOptions = {}) {
       checkOptions('data.load', options, { optional: [...TASK_OPTIONS, 'onConflict'] });
-      const files = Object.hasOwn(datasets, name) ? datasets[name] : undefined;
+      const isShipped = typeof name === 'string' && Object.hasOwn(datasets, name);
+      const files = isShipped ? datasets[name] : undefined;
       if (files === undefined) {
         throw new ValueError(`no dataset ${quote(name)}`, `shipped: ${Object.keys(datasets).join(', ')}`);
       }

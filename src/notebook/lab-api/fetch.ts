@@ -24,8 +24,11 @@ const BODILESS = [101, 204, 205, 304];
  * Rejects as a real one does where a request cannot be made.
  */
 export function createFetch(handle: (request: HttpRequest) => Promise<HttpResponse>) {
-  return async (address: string | { toString(): string }, options: FetchOptions = {}): Promise<Response> => {
-    const { method = 'GET', headers = {}, body = null } = options;
+  return async (
+    address: string | { toString(): string },
+    options?: FetchOptions | null,
+  ): Promise<Response> => {
+    const { method = 'GET', headers = {}, body = null } = options ?? {};
     const response = await handle({
       method: method.toUpperCase(),
       path: pathOf(String(address)),

@@ -28,10 +28,16 @@ export function readArguments<T extends object>(args: KeywordArguments<T>, metho
     );
   }
   checkOptions(name, options, { optional: [...order, ...named] });
+  const twice = order.slice(0, positional.length).find((given) => Object.hasOwn(options, given));
+  if (twice !== undefined) {
+    throw new TypeMismatchError(`${name} got ${quote(twice)} twice`, 'give it in order or by name, not both');
+  }
   const inOrder = positional.map((value, i) => [order[i], value] as const);
   return { ...Object.fromEntries(inOrder), ...options } as T;
 }
 
 function isOptions(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

@@ -1,3 +1,4 @@
+import { quote, TypeMismatchError } from '../../core/errors.ts';
 import { type Cell, type Column, cellAt } from '../../core/table/column.ts';
 import { drop, select } from '../../core/table/select.ts';
 import { columnOf, type Table } from '../../core/table/table.ts';
@@ -31,6 +32,8 @@ export class LabTable implements Table {
 
   /** The first `nRows` rows. */
   head(nRows = 5): LabTable {
+    if (typeof nRows !== 'number')
+      throw new TypeMismatchError(`nRows is ${quote(nRows)}`, 'give a number of rows');
     const positions = Int32Array.from({ length: Math.min(nRows, this.nRows) }, (_, row) => row);
     return new LabTable(take(this, positions), this.#danfo);
   }

@@ -3,7 +3,8 @@ import type { Registry } from '../../core/registry/registry.ts';
 import type { SearchModelsOptions } from '../../core/registry/search-models.ts';
 import type { StageTransition } from '../../core/registry/transition.ts';
 import type { RunStatus } from '../../core/tracking/collections.ts';
-import type { Metric } from '../../core/tracking/log-batch.ts';
+import type { Batch, Metric } from '../../core/tracking/log-batch.ts';
+import type { CreateRunOptions } from '../../core/tracking/runs.ts';
 import type { TrackingClient } from '../../core/tracking/tracking-client.ts';
 import { type KeywordArguments, readArguments } from './keyword-arguments.ts';
 
@@ -25,11 +26,27 @@ export interface NewVersionArguments extends DescriptionOptions {
  * Methods take their arguments in MLflow's order or as one object; unknown names are refused.
  */
 export function createMlflowClient(tracking: TrackingClient, registry: Registry) {
-  return { ...tracking, ...registry, ...trackingMethods(tracking), ...registryMethods(registry) };
+  // Models are logged with a run, by `mlflow.logModel`; MLflow's client has no such call either.
+  const { logModel: _, ...calls } = registry;
+  return { ...tracking, ...calls, ...trackingMethods(tracking), ...registryMethods(registry) };
 }
 
 function trackingMethods(tracking: TrackingClient) {
   return {
+    createRun: method('createRun', ['experimentId', 'tags', 'runName'], (options: CreateRunOptions) =>
+      tracking.createRun(options),
+    ),
+    updateRun: method(
+      'updateRun',
+      ['runId', 'status', 'runName'],
+      ({ runId, ...change }: { runId: string; status?: RunStatus; runName?: string }) =>
+        tracking.updateRun(runId, change),
+    ),
+    logBatch: method(
+      'logBatch',
+      ['runId', 'metrics', 'params', 'tags'],
+      ({ runId, ...batch }: Batch & { runId: string }) => tracking.logBatch(runId, batch),
+    ),
     getRun: method('getRun', ['runId'], ({ runId }: { runId: string }) => tracking.getRun(runId)),
     deleteRun: method('deleteRun', ['runId'], ({ runId }: { runId: string }) => tracking.deleteRun(runId)),
     restoreRun: method('restoreRun', ['runId'], ({ runId }: { runId: string }) => tracking.restoreRun(runId)),
@@ -57,7 +74,7 @@ function trackingMethods(tracking: TrackingClient) {
       'createExperiment',
       ['name'],
       ({ name, tags }: Pick<DescriptionOptions, 'tags'> & { name: string }) =>
-        tracking.createExperiment(name, tags && { tags }),
+        tracking.createExperiment(name, tags ? { tags } : {}),
       ['tags'],
     ),
     getExperiment: method('getExperiment', ['experimentId'], (given: { experimentId: string }) =>
@@ -79,6 +96,12 @@ function registryMethods(registry: Registry) {
     ),
     getRegisteredModel: method('getRegisteredModel', ['name'], ({ name }: { name: string }) =>
       registry.getRegisteredModel(name),
+    ),
+    updateRegisteredModel: method(
+      'updateRegisteredModel',
+      ['name', 'description'],
+      ({ name, description }: { name: string; description: string }) =>
+        registry.updateRegisteredModel(name, { description }),
     ),
     renameRegisteredModel: method(
       'renameRegisteredModel',

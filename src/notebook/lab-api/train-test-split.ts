@@ -46,8 +46,9 @@ const SPLIT_OPTIONS = ['testSize', 'trainSize', 'randomState', 'stratify', 'shuf
 /** The two functions that split rows, as scikit-learn's `train_test_split` does. */
 export function createSplit({ entropy, wrap }: SplitContext) {
   const indices = (n: number, options: TrainTestSplitOptions = {}): [Int32Array, Int32Array] => {
-    checkOptions('trainTestSplit', options, { optional: SPLIT_OPTIONS });
-    const { stratify, randomState, ...rest } = options;
+    const { stratify, randomState, ...rest } = checkOptions('trainTestSplit', options, {
+      optional: SPLIT_OPTIONS,
+    });
     if (!Number.isSafeInteger(n) || n < 0) {
       throw new TypeMismatchError(`n is ${quote(n)}`, 'give the number of rows');
     }

@@ -38,6 +38,17 @@ export function describeSearchModels(createDatabase: CreateDatabase): void {
     expect((await registry.searchRegisteredModels("tags.team = 'churn'"))[0]?.latestVersions).toHaveLength(1);
   });
 
+  it('takes null and undefined for what is not given', async () => {
+    const registry = await twoModels();
+    const options = { maxResults: undefined, orderBy: undefined };
+    const all = await registry.searchModelVersions();
+    expect(all.length).toBeGreaterThan(1);
+    expect(await registry.searchModelVersions(null, options)).toEqual(all);
+    expect(await registry.searchRegisteredModels(null, options)).toEqual(
+      await registry.searchRegisteredModels(),
+    );
+  });
+
   it.each([
     "stage = 'a'",
     'name',

@@ -38,6 +38,8 @@ describe('toEpochMs', () => {
     '2024-01-31T25:00:00Z',
     Number.NaN,
     new Date(Number.NaN),
+    8.64e15 + 1,
+    Number.NEGATIVE_INFINITY,
   ])('refuses %s', (instant) => {
     expect(() => toEpochMs(instant)).toThrow(expect.objectContaining({ name: 'ValueError' }));
   });
@@ -64,6 +66,9 @@ describe('toTimestampColumn', () => {
   it('names the column that cannot be read', () => {
     expect(() => toTimestampColumn(columnFromCells(['2024-01-31']), 'at')).toThrow(
       "column 'at': '2024-01-31' is a date",
+    );
+    expect(() => toTimestampColumn(columnFromCells([0, null, 1e20]), 'at')).toThrow(
+      "column 'at', row 3: 100000000000000000000 is no instant",
     );
     expect(() => toTimestampColumn(columnFromCells([true]), 'at')).toThrow(
       expect.objectContaining({ name: 'TypeError' }),

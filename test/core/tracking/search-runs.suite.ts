@@ -106,6 +106,20 @@ export function describeSearchRuns(createDatabase: CreateDatabase): void {
       },
     );
 
+    it.each([
+      [{ experimentNames: 'trees' }, "experimentNames is 'trees'"],
+      [{ experimentIds: 1 }, 'experimentIds is 1'],
+      [{ orderBy: 'metrics.auc' }, "orderBy is 'metrics.auc'"],
+      [{ filterString: 5 }, 'invalid filter 5: it is no text'],
+      [{ runViewType: 'constructor' }, "invalid runViewType: 'constructor'"],
+    ])('%j', async (options, message) => {
+      const { tracking } = await createTrackingWorld(createDatabase);
+      await expect(tracking.client.searchRuns(options as never)).rejects.toMatchObject({
+        errorCode: 'INVALID_PARAMETER_VALUE',
+        message,
+      });
+    });
+
     it('a view type that is none', async () => {
       const { search } = await threeRuns();
       await expect(search({ runViewType: 'SOME' as 'ALL' })).rejects.toMatchObject({

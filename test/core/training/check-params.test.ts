@@ -14,6 +14,13 @@ test('an unknown name is a TypeError with the nearest known one', () => {
   );
 });
 
+test.each(['toString', '__proto__', 'constructor'])('%s is no parameter', (name) => {
+  const given = JSON.parse(`{ "${name}": 1 }`) as object;
+  expect(() => completeParams('Model', { maxIter: 1 }, given)).toThrow(
+    expect.objectContaining({ message: `unknown parameter '${name}' of Model` }),
+  );
+});
+
 test('an invalid value is quoted and the hint says what is expected', () => {
   expect(() => checkParam(false, { name: 'tol', value: -1, expected: 'a number above 0' })).toThrow(
     expect.objectContaining({ message: 'invalid value for tol: -1', hint: 'tol must be a number above 0' }),

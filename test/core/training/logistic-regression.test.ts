@@ -98,6 +98,8 @@ test('progress counts iterations and an aborted signal stops the fit', async () 
 
 test.each([
   [{ C: 0 }, 'invalid value for C: 0'],
+  [{ C: '5' }, "invalid value for C: '5'"],
+  [{ tol: null }, 'invalid value for tol: null'],
   [{ maxIter: 1.5 }, 'invalid value for maxIter: 1.5'],
   [{ tol: -1 }, 'invalid value for tol: -1'],
   [{ classWeight: 'balancd' }, "invalid value for classWeight: 'balancd'"],

@@ -27,6 +27,12 @@ it('takes number rows and typed rows for a matrix, and a matrix as it is', () =>
   expect(toFeatures([Float32Array.of(1, 2), Float32Array.of(3, 4)] as never)).toEqual(matrix);
 });
 
+it('takes a missing cell of number rows for NaN, never for zero', () => {
+  expect(toFeatures([[null, 1, undefined, true]] as never)).toMatchObject({
+    data: Float64Array.of(Number.NaN, 1, Number.NaN, 1),
+  });
+});
+
 it('takes a vector from an array, a Series, or a table of one column', () => {
   const table = fromRows([{ y: true }, { y: false }]);
   const series = new DataFrame({ y: [true, false] }).column('y');
@@ -40,6 +46,7 @@ it.each<[string, () => unknown, string]>([
   ['a text', () => toTable('users' as never), "'users' is no table"],
   ['a promise', () => toTable(Promise.resolve([]) as never), 'the table is a promise'],
   ['rows of other lengths', () => toFeatures([[1, 2], [3]]), 'row 2 has 1 values, row 1 has 2'],
+  ['texts among rows of numbers', () => toFeatures([[1, '2']] as never), "row 1 has '2' at position 2"],
   ['a vector of two columns', () => toVector([{ a: 1, b: 2 }], 'y'), 'y is a table of 2 columns'],
   ['a missing label', () => toVector([1, null as never], 'y'), 'y has no value in row 2'],
   ['texts as scores', () => toNumbers(['a'], 'yScore'), "yScore holds 'a' in row 1"],

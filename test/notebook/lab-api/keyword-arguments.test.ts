@@ -27,6 +27,9 @@ it('tells a name that there is not, and a value too many', () => {
   expect(() => read('churn', { alia: 'champion' })).toThrow(
     expect.objectContaining({ message: "setAlias has no option 'alia'", hint: "did you mean 'alias'?" }),
   );
+  expect(() => read('churn', { name: 'fraud', alias: 'champion' })).toThrow(
+    expect.objectContaining({ name: 'TypeError', message: "setAlias got 'name' twice" }),
+  );
   expect(() => read('churn', 'champion', 2, 'better')).toThrow(
     expect.objectContaining({
       name: 'TypeError',

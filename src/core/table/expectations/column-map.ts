@@ -36,7 +36,7 @@ export function mapColumn(
   isExpected: (row: number, column: Column) => boolean,
 ): ExpectationResult {
   const { mostly } = map;
-  if (mostly !== undefined && !(mostly >= 0 && mostly <= 1)) {
+  if (mostly !== undefined && !isShare(mostly)) {
     throw new ValueError(
       `mostly must be between 0 and 1, not ${quote(mostly)}`,
       'give a share, for example 0.95',
@@ -59,6 +59,10 @@ export function mapColumn(
     expectationConfig: { expectationType: map.expectationType, kwargs },
     result: findings(column, { unexpected, missingCount, nJudged }),
   };
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function findings(

@@ -1,6 +1,7 @@
 import { type Cell, cellAt } from '../column.ts';
 import type { Table } from '../table.ts';
 import { type MapOptions, mapColumn } from './column-map.ts';
+import { requireList } from './require-list.ts';
 import type { ExpectationResult } from './result.ts';
 
 /** Every value is one of `valueSet`; missing values are ignored (Great Expectations 0.17, Q1). */
@@ -9,6 +10,7 @@ export function columnValuesToBeInSet(
   column: string,
   { valueSet, ...options }: MapOptions & { readonly valueSet: readonly Cell[] },
 ): ExpectationResult {
+  requireList(valueSet, 'valueSet');
   const allowed = new Set(valueSet.map(comparable));
   return mapColumn(
     table,

@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts';
+import { requireList } from './require-list.ts';
 import type { ExpectationResult } from './result.ts';
 
 /** Options of `tableColumnsToMatchSet`. */
@@ -14,12 +15,13 @@ export interface MatchSetOptions {
 export function tableColumnsToMatchSet(
   table: Table,
   columnSet: readonly string[],
-  options: MatchSetOptions = {},
+  options?: MatchSetOptions | null,
 ): ExpectationResult {
+  requireList(columnSet, 'columnSet');
   const present = [...table.columns.keys()];
   const missing = columnSet.filter((name) => !present.includes(name)).sort();
   const extra = present.filter((name) => !columnSet.includes(name)).sort();
-  const { exactMatch = true } = options;
+  const { exactMatch = true } = options ?? {};
   const differs = missing.length > 0 || extra.length > 0;
   return {
     success: missing.length === 0 && (!exactMatch || extra.length === 0),

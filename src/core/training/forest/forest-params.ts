@@ -1,4 +1,5 @@
 import { quote, suggest, TypeMismatchError, ValueError } from '../../errors.ts';
+import { isNumber } from '../check-params.ts';
 import { type CountOrFraction, readSize } from '../count-or-fraction.ts';
 import type { Label } from '../estimator.ts';
 import { FOREST_ARITHMETICS, type ForestArithmetic } from './forest-arithmetic.ts';
@@ -35,7 +36,7 @@ export interface RandomForestParams {
 /** `given` over scikit-learn's defaults, checked one by one; a `ValueError` names the parameter, a `TypeError` one that there is not. */
 export function completeParams(given: Partial<RandomForestParams>): RandomForestParams {
   for (const name of Object.keys(given)) {
-    if (!(name in DEFAULTS) && name !== 'randomState') {
+    if (!Object.hasOwn(DEFAULTS, name) && name !== 'randomState') {
       throw new TypeMismatchError(
         `unknown parameter ${quote(name)} of RandomForestClassifier`,
         suggest(name, NAMES),
@@ -54,7 +55,7 @@ export function completeParams(given: Partial<RandomForestParams>): RandomForest
   checkSize('minSamplesSplit', params.minSamplesSplit, { minCount: 2, fractionBelow: 1 + EPSILON });
   checkSize('minSamplesLeaf', params.minSamplesLeaf, { minCount: 1, fractionBelow: 1 });
   checkMaxFeatures(params.maxFeatures);
-  if (!(params.minImpurityDecrease >= 0)) {
+  if (!isNumber(params.minImpurityDecrease) || params.minImpurityDecrease < 0) {
     throw invalid('minImpurityDecrease', params.minImpurityDecrease, 'a number from 0 on');
   }
   if (typeof params.bootstrap !== 'boolean') throw invalid('bootstrap', params.bootstrap, 'true or false');

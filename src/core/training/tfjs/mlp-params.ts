@@ -1,5 +1,5 @@
 import { quote, suggest, ValueError } from '../../errors.ts';
-import { checkParam, checkRandomState, completeParams } from '../check-params.ts';
+import { checkParam, checkRandomState, completeParams, isNumber } from '../check-params.ts';
 
 /** The function of the hidden layers. */
 export type Activation = 'relu' | 'tanh' | 'logistic' | 'identity';
@@ -76,10 +76,14 @@ export function readMLPParams(options: MLPOptions): MLPParams {
     checkParam(isCount(params[name]), { name, value: params[name], expected: 'a whole number from 1' });
   }
   for (const name of ['alpha', 'tol'] as const) {
-    checkParam(params[name] >= 0, { name, value: params[name], expected: 'a number from 0' });
+    checkParam(isNumber(params[name]) && params[name] >= 0, {
+      name,
+      value: params[name],
+      expected: 'a number from 0',
+    });
   }
   const { learningRateInit, earlyStopping } = params;
-  checkParam(learningRateInit > 0, {
+  checkParam(isNumber(learningRateInit) && learningRateInit > 0, {
     name: 'learningRateInit',
     value: learningRateInit,
     expected: 'a number above 0',
@@ -89,7 +93,7 @@ export function readMLPParams(options: MLPOptions): MLPParams {
     value: earlyStopping,
     expected: 'true or false',
   });
-  checkParam(validationFraction > 0 && validationFraction < 1, {
+  checkParam(isNumber(validationFraction) && validationFraction > 0 && validationFraction < 1, {
     name: 'validationFraction',
     value: validationFraction,
     expected: 'a number between 0 and 1',

@@ -50,8 +50,11 @@ export class OneHotEncoder implements Transformer {
   private fitted: Fitted | null = null;
 
   constructor(options: OneHotEncoderOptions = {}) {
-    checkOptions('OneHotEncoder', options, { optional: ['handleUnknown', 'drop', 'categories'] });
-    const { handleUnknown = 'error', drop = null, categories = 'auto' } = options;
+    const {
+      handleUnknown = 'error',
+      drop = null,
+      categories = 'auto',
+    } = checkOptions('OneHotEncoder', options, { optional: ['handleUnknown', 'drop', 'categories'] });
     checkChoice('handleUnknown', handleUnknown, ['error', 'ignore']);
     if (typeof drop === 'string') checkChoice('drop', drop, ['first', 'if_binary']);
     this.params = { handleUnknown, drop, categories };

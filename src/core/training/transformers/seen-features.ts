@@ -1,4 +1,4 @@
-import { quote, ValueError } from '../../errors.ts';
+import { quote, TypeMismatchError, ValueError } from '../../errors.ts';
 import type { Features } from '../../numeric/matrix.ts';
 import { isTable } from '../../table/table.ts';
 
@@ -34,14 +34,21 @@ export function checkSeen(features: Features, seen: SeenFeatures, transformer: s
 }
 
 /** The names that `getFeatureNamesOut` starts from: those given, which must be as many as `fit` saw, or the seen. */
-export function inputNames(seen: SeenFeatures, given: readonly string[] | undefined): readonly string[] {
-  if (given !== undefined && given.length !== seen.names.length) {
+export function inputNames(
+  seen: SeenFeatures,
+  given: readonly string[] | null | undefined,
+): readonly string[] {
+  if (given === undefined || given === null) return seen.names;
+  if (!Array.isArray(given)) {
+    throw new TypeMismatchError(`the input names are ${quote(given)}`, 'give a list of names, or none');
+  }
+  if (given.length !== seen.names.length) {
     throw new ValueError(
       `input names have length ${given.length}, expected ${seen.names.length}`,
       'give one name per column that fit saw, or none',
     );
   }
-  return given ?? seen.names;
+  return given;
 }
 
 /** Throws scikit-learn's `ValueError` unless the named columns are those that `fit` saw, in the same order. */

@@ -41,8 +41,11 @@ export class SimpleImputer implements Transformer {
   private fitted: Fitted | null = null;
 
   constructor(options: SimpleImputerOptions = {}) {
-    checkOptions('SimpleImputer', options, { optional: ['strategy', 'fillValue', 'addIndicator'] });
-    const { strategy = 'mean', fillValue = null, addIndicator = false } = options;
+    const {
+      strategy = 'mean',
+      fillValue = null,
+      addIndicator = false,
+    } = checkOptions('SimpleImputer', options, { optional: ['strategy', 'fillValue', 'addIndicator'] });
     if (!STRATEGIES.includes(strategy)) {
       throw new ValueError(`strategy of SimpleImputer is ${quote(strategy)}`, suggest(strategy, STRATEGIES));
     }

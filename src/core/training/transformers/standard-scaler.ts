@@ -37,8 +37,9 @@ export class StandardScaler implements Transformer {
   private fitted: Fitted | null = null;
 
   constructor(options: StandardScalerOptions = {}) {
-    checkOptions('StandardScaler', options, { optional: ['withMean', 'withStd'] });
-    const { withMean = true, withStd = true } = options;
+    const { withMean = true, withStd = true } = checkOptions('StandardScaler', options, {
+      optional: ['withMean', 'withStd'],
+    });
     this.params = { withMean, withStd };
   }
 
