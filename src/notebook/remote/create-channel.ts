@@ -1,3 +1,4 @@
+import { TypeMismatchError } from '../../core/errors.ts';
 import type { CancelSignal, TaskOptions } from '../../core/task.ts';
 import type { KernelMessage, KernelRequest } from '../kernel/protocol.ts';
 import type { RemoteChannel } from './channel.ts';
@@ -18,7 +19,7 @@ interface Waiting {
 /** So many calls are under way at most; the others wait for their turn. */
 const MOST_CALLS = 64;
 
-/** Calls by messages. What cannot be cloned is refused by the platform's own error, before anything is sent. */
+/** Calls by messages. What cannot be cloned is a `TypeError`, before anything is sent. */
 export function createChannel(post: (message: KernelMessage) => void): KernelChannel {
   const underWay = new Map<number, Waiting>();
   const queue: (() => void)[] = [];
@@ -39,7 +40,7 @@ export function createChannel(post: (message: KernelMessage) => void): KernelCha
         if (underWay.has(id)) post({ kind: 'cancel', call: id });
       });
     } catch (error) {
-      settle(id)?.reject(error);
+      settle(id)?.reject(isCloneError(error) ? cannotCross(error) : error);
     }
   };
 
@@ -65,6 +66,17 @@ export function createChannel(post: (message: KernelMessage) => void): KernelCha
       }
     },
   };
+}
+
+function isCloneError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'DataCloneError';
+}
+
+function cannotCross({ message }: Error): TypeMismatchError {
+  return new TypeMismatchError(
+    `an argument is no plain value: ${message}`,
+    'await promises first, and give no functions or symbols',
+  );
 }
 
 function onAbort(signal: CancelSignal | undefined, cancel: () => void): void {
