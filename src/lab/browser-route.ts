@@ -1,10 +1,13 @@
 import { version } from '../../package.json';
+import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts';
+import { openIndexedDb } from '../storage/indexeddb-database.ts';
+import { labUpgrades } from '../storage/lab-upgrades.ts';
 import { openBrowserLab } from './open-browser-lab.ts';
 import { courseRoute } from './route/course-route.ts';
 import type { CourseState } from './route/course-state.ts';
 import { createRouteRun, type RouteRun } from './route/route-run.ts';
 
-const DATABASE = 'streamflow-route';
+const DATABASE = 'scratch-streamflow-route';
 
 /** The course's route in this browser, each run from an empty database. */
 export function createBrowserRoute(): RouteRun {
@@ -13,7 +16,13 @@ export function createBrowserRoute(): RouteRun {
     timer: () => performance.now(),
     open: async () => {
       await deleteDatabase(DATABASE);
-      const { api } = await openBrowserLab({ databaseName: DATABASE, codeVersion: version });
+      // Not one of the student's: it is deleted with every start, and no backup has it.
+      const database = await openIndexedDb<LabCollections>({
+        name: DATABASE,
+        keyPaths: labKeyPaths,
+        upgrades: labUpgrades,
+      });
+      const { api } = await openBrowserLab({ database, codeVersion: version });
       return { lab: api };
     },
   });

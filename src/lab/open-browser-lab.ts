@@ -1,31 +1,26 @@
-import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts';
+import type { Database } from '../core/database.ts';
+import type { LabCollections } from '../core/engine/collections.ts';
 import { createEngine } from '../core/engine/create-engine.ts';
 import { LabError } from '../core/errors.ts';
 import { createSeededIds } from '../core/tracking/id-source.ts';
 import { createLabApi } from '../notebook/lab-api/lab-api.ts';
-import { openIndexedDb } from '../storage/indexeddb-database.ts';
-import { labUpgrades } from '../storage/lab-upgrades.ts';
 import { createForestPool } from '../workers/forest-pool.ts';
 import { tfjsRuntime } from '../workers/tfjs-runtime.ts';
 import { workerTrainer } from '../workers/worker-trainer.ts';
 import { streamflowFiles } from './streamflow-files.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** Opens the lab that this browser keeps under `databaseName`. `codeVersion` goes into receipts. */
+/** Opens the lab that `database` holds, in this browser. `codeVersion` goes into receipts. */
 export async function openBrowserLab(options: {
-  readonly databaseName: string;
+  readonly database: Database<LabCollections>;
   readonly codeVersion: string;
 }): Promise<Workspace> {
   // What MLflow and scikit-learn warn of is part of what is taught; the console's warnings are for faults of the page.
   const warn = (message: string): void => console.info(message);
   const executor = createForestPool();
   const engine = await createEngine({
-    database: await openIndexedDb<LabCollections>({
-      name: options.databaseName,
-      keyPaths: labKeyPaths,
-      upgrades: labUpgrades,
-    }),
-    ids: createSeededIds(crypto.randomUUID()),
+    database: options.database,
+    ids: createSeededIds(randomSeed()),
     user: 'student',
     executor,
     tfjs: tfjsRuntime,
@@ -47,4 +42,9 @@ export async function openBrowserLab(options: {
     warn,
   });
   return { engine, api };
+}
+
+/** Not `randomUUID`, which plain `http` addresses lack: a classroom's server may have no other. */
+function randomSeed(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

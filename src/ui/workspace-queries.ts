@@ -6,13 +6,13 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { loadPageWorkspace } from '../lab/workspace/load-page-workspace.ts';
+import { loadPageWorkspace, onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
 import type { Topic, Workspace } from '../lab/workspace/workspace.ts';
 
 /** The cache of everything that pages read from the lab. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // The lab is in this page: nothing changes but by our own actions, and a failure will not mend itself.
+    // Nothing changes unheard: our own actions and other tabs tell what did. A failure will not mend itself.
     queries: {
       networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
@@ -58,3 +58,6 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
       ((meta?.topics ?? []) as readonly Topic[]).some((topic) => topics.includes(topic)),
   });
 }
+
+// What other tabs did is shown as what this one did; so is what a worker logged meanwhile.
+onTopicsElsewhere((topics) => void invalidate(topics));

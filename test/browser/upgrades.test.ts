@@ -4,6 +4,7 @@ import { createBrowserHome } from '../../src/storage/backup/browser-home.ts';
 import { labKind } from '../../src/storage/backup/lab-kind.ts';
 import { readBackup } from '../../src/storage/backup/read-backup.ts';
 import { storeAsItWas, upgradeCopy } from '../../src/storage/backup/upgrade-copy.ts';
+import { openIndexedDb } from '../../src/storage/indexeddb-database.ts';
 import { addCollections } from '../../src/storage/upgrades.ts';
 import { testKeyPaths } from '../storage/database.suite.ts';
 import { lookAround } from '../storage/fixtures/look-around.ts';
@@ -17,7 +18,10 @@ describe('a database of an earlier version', () => {
     const file = await (await fetch(`${FOLDER}/lab-${version}.sfbackup`)).blob();
     const [copy] = (await readBackup(file)).databases;
     await storeAsItWas(name, copy!, labKind);
-    const { engine } = await openBrowserLab({ databaseName: name, codeVersion: '0' });
+    const { engine } = await openBrowserLab({
+      database: await openIndexedDb({ name, ...labKind }),
+      codeVersion: '0',
+    });
     const seen = JSON.parse(JSON.stringify(await lookAround(engine)));
     expect(seen).toEqual(await (await fetch(`${FOLDER}/lab-${version}.json`)).json());
     await createBrowserHome('streamflow-test').remove(name);

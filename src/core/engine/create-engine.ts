@@ -19,6 +19,7 @@ import { type KnownViews, watchViews } from './known-views.ts';
 import { createModelResolver } from './model-resolver.ts';
 import { createOnlineFeatureReader } from './online-feature-reader.ts';
 import { watchRegistry } from './watch-registry.ts';
+import { watchServing } from './watch-serving.ts';
 
 /** What the engine takes from its host: core has no storage, threads, time or chance of its own. */
 export interface EngineHost {
@@ -49,6 +50,8 @@ export interface Engine {
   readonly faults: Faults;
   /** The fitted classifier that an artifact describes. */
   restore(artifact: EstimatorArtifact): Classifier;
+  /** Calls `listener` after every start, restart and stop of the API, and every change of the faults. */
+  onServingChange(listener: () => void): void;
 }
 
 /** Puts the rooms together over `host`. Reads the clock's setting and the applied feature views. */
@@ -62,22 +65,28 @@ export async function createEngine(host: EngineHost): Promise<Engine> {
   const { features, views } = await watchViews(createFeatureStore({ database, tables: snapshots, clock }));
   const tracking = createTracking({ database, clock, ids, user, onWarning: host.onWarning });
   const records = createRegistry({ database, clock, ids, user, onWarning: host.onWarning });
-  const faults = createFaults();
+  const listeners: (() => void)[] = [];
+  const tellAll = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const unwatchedFaults = createFaults();
   const requestLog = createRequestLog(database);
-  const api = createApi({
+  const unwatchedApi = createApi({
     models: createModelResolver({ registry: records, tracking: tracking.client, restore }),
     online: createOnlineFeatureReader(features),
     clock,
     log: requestLog,
-    faults,
+    faults: unwatchedFaults,
     timer,
     sleep,
   });
+  const { api, faults } = watchServing({ api: unwatchedApi, faults: unwatchedFaults }, tellAll);
   // So that the API's status tells at once that a promotion left it behind.
   const registry = watchRegistry(records, api.checkModel);
   const materialization = createFaultyMaterialization({ database, tables: snapshots, clock }, faults);
   return {
     ...{ time, snapshots, features, views, materialization, tracking, registry, api, requestLog, faults },
     restore,
+    onServingChange: (listener) => void listeners.push(listener),
   };
 }

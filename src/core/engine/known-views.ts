@@ -7,6 +7,8 @@ export interface KnownViews {
   list(): readonly FeatureView[];
   /** A `FeatureViewNotFoundException` with the nearest name where there is none. */
   get(name: string): FeatureView;
+  /** Looks what is stored: another tab may have applied views. */
+  reread(): Promise<void>;
 }
 
 /** `features` with its views at hand: as stored now, and as each `apply` through the result leaves them. */
@@ -14,15 +16,19 @@ export async function watchViews(
   features: FeatureStore,
 ): Promise<{ readonly features: FeatureStore; readonly views: KnownViews }> {
   let known = await features.listFeatureViews();
+  const reread = async (): Promise<void> => {
+    known = await features.listFeatureViews();
+  };
   return {
     features: {
       ...features,
       apply: async (objects) => {
         await features.apply(objects);
-        known = await features.listFeatureViews();
+        await reread();
       },
     },
     views: {
+      reread,
       list: () => [...known],
       get: (name) => {
         const view = known.find((candidate) => candidate.name === name);

@@ -23,6 +23,15 @@ export interface ApiStatus {
   readonly isBehind: boolean;
 }
 
+/** A process of the same API in another tab. */
+export interface OtherProcess {
+  readonly options: StartOptions;
+  /** The URI of the version that it loaded. */
+  readonly loadedUri: string;
+  /** Simulated instant, UTC milliseconds. */
+  readonly startedAt: number;
+}
+
 /** The prediction API of the lab. */
 export interface Api {
   /**
@@ -32,6 +41,11 @@ export interface Api {
   start(options: StartOptions): Promise<ApiStatus>;
   /** Starts again with the last options; a `ValueError` where it never was started. */
   restart(): Promise<ApiStatus>;
+  /**
+   * Starts as another process of the same API did: with its options and start time, and with the very version that it
+   * loaded, whatever the model URI means by now. Where that fails the status tells.
+   */
+  join(other: OtherProcess): Promise<ApiStatus>;
   stop(): void;
   status(): ApiStatus;
   /** Looks what the model URI means by now, without loading it. */
@@ -49,11 +63,13 @@ export function createApi(dependencies: ApiDependencies): Api {
 
   const status = (): ApiStatus => describeProcess(process, current);
 
-  const launch = async (options: ServingOptions): Promise<ApiStatus> => {
+  const launch = async (
+    options: ServingOptions,
+    { loadedUri = options.modelUri, startedAt = clock.now() }: Partial<OtherProcess> = {},
+  ): Promise<ApiStatus> => {
     process = null;
     lastOptions = options;
-    const startedAt = clock.now();
-    const loaded = await loadModel(models, options);
+    const loaded = await loadModel(models, options, loadedUri);
     current = loaded.model;
     process = { options, startedAt, metrics: createApiMetrics(startedAt), ...loaded, nReads: 0 };
     if (loaded.failure !== null && options.onMissing !== 'course') throw loaded.failure;
@@ -67,6 +83,13 @@ export function createApi(dependencies: ApiDependencies): Api {
         throw new ValueError('the API was never started', 'await api.start({ modelUri, features }) first');
       }
       return launch(lastOptions);
+    },
+    join: async ({ options, loadedUri, startedAt }) => {
+      const resolved = resolveServingOptions(options);
+      // The error is in the status, as the other process has it in its own.
+      await launch(resolved, { loadedUri, startedAt }).catch(() => undefined);
+      if (process !== null) current = await findCurrent(models, resolved.modelUri);
+      return status();
     },
     stop: () => {
       process = null;
@@ -83,13 +106,14 @@ export function createApi(dependencies: ApiDependencies): Api {
 async function loadModel(
   models: ModelResolver,
   options: ServingOptions,
+  uri: string,
 ): Promise<
   { readonly model: LoadedModel; readonly failure: null } | { readonly model: null; readonly failure: Error }
 > {
   try {
-    const model = await models.resolve(options.modelUri);
+    const model = await models.resolve(uri);
     if (options.onMissing === 'impute') requireDefaults(model, options);
-    return { model, failure: null };
+    return { model: { ...model, uri: options.modelUri }, failure: null };
   } catch (error) {
     return { model: null, failure: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -1,18 +1,17 @@
 import { type NotebookCollections, notebookKeyPaths } from '../../notebook/document/collections.ts';
 import { createNotebookStore, type NotebookStore } from '../../notebook/document/notebook-store.ts';
-import { openIndexedDb } from '../../storage/indexeddb-database.ts';
 import { addCollections, type Upgrade } from '../../storage/upgrades.ts';
+import { openDatabase } from '../storage/open-database.ts';
 
 /** The database of the student's own notebooks; lessons have their own. */
 const DATABASE = 'streamflow-notebooks';
 
 /** Released steps never change: a new version adds a step, and a fixture of the old one to the tests. */
-const notebookUpgrades: readonly Upgrade[] = [addCollections(notebookKeyPaths)];
+export const notebookUpgrades: readonly Upgrade[] = [addCollections(notebookKeyPaths)];
 
 /** Opens the notebooks that this browser keeps under `databaseName`. */
 export async function openNotebooks(databaseName: string): Promise<NotebookStore> {
-  const database = await openIndexedDb<NotebookCollections>({
-    name: databaseName,
+  const database = await openDatabase<NotebookCollections>(databaseName, {
     keyPaths: notebookKeyPaths,
     upgrades: notebookUpgrades,
   });

@@ -1,7 +1,10 @@
-import { loadWorkspace } from './load-workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { joinOpenTabs } from '../tabs/open-elsewhere.ts';
+import { LAB_DATABASE, loadWorkspace } from './load-workspace.ts';
+import type { Topic, Workspace } from './workspace.ts';
 
 let loading: Promise<Workspace> | null = null;
+
+const listeners = new Set<(topics: readonly Topic[]) => void>();
 
 /** The lab as the page has it, once the API that ran before a reload runs again. A failed opening may be tried again. */
 export function loadPageWorkspace(): Promise<Workspace> {
@@ -12,11 +15,22 @@ export function loadPageWorkspace(): Promise<Workspace> {
   return loading;
 }
 
+/** Calls `listener` with what other tabs and this page's workers changed of the lab, once the page reads it anew. */
+export function onTopicsElsewhere(listener: (topics: readonly Topic[]) => void): void {
+  listeners.add(listener);
+}
+
 async function open(): Promise<Workspace> {
-  const [workspace, { resumeServing }] = await Promise.all([
+  const [isOpenElsewhere, workspace, { resumeServing }, { followTabs }] = await Promise.all([
+    joinOpenTabs(),
     loadWorkspace(),
     import('../serving/kept-serving.ts'),
+    import('../tabs/follow-tabs.ts'),
   ]);
-  await resumeServing(workspace, localStorage);
+  await resumeServing(workspace, localStorage, { isOpenElsewhere });
+  const onTopics = (topics: readonly Topic[]): void => {
+    for (const listener of listeners) listener(topics);
+  };
+  followTabs(workspace, { database: LAB_DATABASE, onTopics });
   return workspace;
 }

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import type { Workspace } from './workspace.ts';
 
 /** The database of the free lab, the one that is not a lesson's. */
-const DATABASE = 'streamflow-lab';
+export const LAB_DATABASE = 'streamflow-lab';
 
 let loading: Promise<Workspace> | null = null;
 
@@ -19,6 +19,9 @@ export function loadWorkspace(): Promise<Workspace> {
 }
 
 async function open(): Promise<Workspace> {
-  const { openBrowserLab } = await import('../open-browser-lab.ts');
-  return openBrowserLab({ databaseName: DATABASE, codeVersion: version });
+  const [{ openBrowserLab }, { openLabDatabase }] = await Promise.all([
+    import('../open-browser-lab.ts'),
+    import('../storage/open-lab-database.ts'),
+  ]);
+  return openBrowserLab({ database: await openLabDatabase(LAB_DATABASE), codeVersion: version });
 }

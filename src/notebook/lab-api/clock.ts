@@ -1,21 +1,21 @@
 import { checkOptions } from '../../core/check-options.ts';
+import type { KeptClock } from '../../core/engine/clock-setting.ts';
 import { quote, TypeMismatchError } from '../../core/errors.ts';
-import type { ClockStep, SimulatedClock } from '../../core/simulated-clock.ts';
+import type { ClockStep } from '../../core/simulated-clock.ts';
 import { type Instant, toEpochMs } from '../../core/table/timestamps.ts';
 
 /** Simulated time for cells. A date without a time means its midnight, UTC. */
-export function createClock(clock: SimulatedClock, persist: () => Promise<void>) {
+export function createClock(time: KeptClock) {
+  const now = (): Date => new Date(time.clock.now());
   return {
-    now: () => new Date(clock.now()),
+    now,
     async set(instant: Instant): Promise<Date> {
-      clock.set(toEpochMs(instant, { dateOnly: 'midnight' }));
-      await persist();
-      return new Date(clock.now());
+      await time.set(toEpochMs(instant, { dateOnly: 'midnight' }));
+      return now();
     },
     async advance(step: ClockStep): Promise<Date> {
-      clock.advance(readStep(step));
-      await persist();
-      return new Date(clock.now());
+      await time.advance(readStep(step));
+      return now();
     },
   };
 }

@@ -47,7 +47,7 @@ export function createLabApi(context: LabApiContext) {
   const wrap = (table: Table): LabTable => new LabTable(table, danfo);
   const client = createMlflowClient(tracking.client, registry);
   return {
-    clock: createClock(engine.time.clock, engine.time.persist),
+    clock: createClock(engine.time),
     data: createData({ ...context, tasks }),
     store: createFeatureStoreApi({ ...engine, danfo, tasks }),
     Entity,

@@ -1,4 +1,5 @@
 import type { Engine } from '../../core/engine/create-engine.ts';
+import type { KnownViews } from '../../core/engine/known-views.ts';
 import type { FeatureStore } from '../../core/features/store.ts';
 import type { Api } from '../../core/serving/api.ts';
 import type { Faults } from '../../core/serving/faults.ts';
@@ -10,7 +11,8 @@ import type { SnapshotStore } from '../../core/snapshots/snapshot-store.ts';
  * Where the engine answers at once the stand-in may need a moment.
  */
 export interface LabEngine
-  extends Pick<Engine, 'time' | 'views' | 'materialization' | 'tracking' | 'registry' | 'restore'> {
+  extends Pick<Engine, 'time' | 'materialization' | 'tracking' | 'registry' | 'restore'> {
+  readonly views: Omit<KnownViews, 'reread'>;
   readonly snapshots: Pick<
     SnapshotStore,
     'loadDataset' | 'importMonth' | 'importTable' | 'listTables' | 'readSnapshot' | 'entityTable' | 'labels'
@@ -19,7 +21,7 @@ export interface LabEngine
     FeatureStore,
     'apply' | 'listEntities' | 'materializationIntervals' | 'getHistoricalFeatures' | 'getOnlineFeatures'
   >;
-  readonly api: Omit<Api, 'stop'> & { stop(): void | Promise<void> };
+  readonly api: Omit<Api, 'stop' | 'join'> & { stop(): void | Promise<void> };
   readonly requestLog: Pick<RequestLog, 'list'>;
   readonly faults: Pick<Faults, 'active'> & {
     inject(...args: Parameters<Faults['inject']>): void | Promise<void>;

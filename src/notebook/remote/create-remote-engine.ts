@@ -1,5 +1,4 @@
 import type { KeptClock } from '../../core/engine/clock-setting.ts';
-import type { KnownViews } from '../../core/engine/known-views.ts';
 import { LabError } from '../../core/errors.ts';
 import { FeatureViewNotFoundException } from '../../core/features/errors.ts';
 import { FeatureView } from '../../core/features/feature-view.ts';
@@ -49,7 +48,7 @@ export function createRemoteEngine({ channel, ...options }: RemoteEngineOptions)
   const clock = new SimulatedClock(state.now);
   const mirroredFaults = createFaults();
   const datasets = Object.fromEntries(options.datasets.map((name) => [name, remoteDataset(name)]));
-  const views: KnownViews = {
+  const views: LabEngine['views'] = {
     list: () => state.views.map((definition) => new FeatureView(definition)),
     get: (name) => {
       const definition = state.views.find((view) => view.name === name);
@@ -100,17 +99,17 @@ export function createRemoteEngine({ channel, ...options }: RemoteEngineOptions)
   };
 }
 
-/** The clock's copy is moved first; the other side refuses nothing that the clock takes. */
+/** The clock's copy follows the engine's: the state that each answer leaves comes before the answer itself. */
 function createRemoteTime(clock: SimulatedClock, channel: RemoteChannel): KeptClock {
-  const persist = async (): Promise<void> => void (await channel.call('clock.set', [clock.now()]));
+  const set = async (instant: number): Promise<void> => void (await channel.call('clock.set', [instant]));
   return {
     clock,
-    persist,
+    set,
+    advance: async (step) => void (await channel.call('clock.advance', [step])),
     async reachDayAfter(asOf) {
-      if (clock.now() >= asOf + DAY_MS) return;
-      clock.set(asOf + DAY_MS);
-      await persist();
+      if (clock.now() < asOf + DAY_MS) await set(asOf + DAY_MS);
     },
+    reread: async () => undefined,
   };
 }
 

@@ -138,15 +138,11 @@ const httpRequest = v.strictObject({
   body: text,
 });
 
+const clockStep = v.strictObject({ days: v.exactOptional(number), hours: v.exactOptional(number) });
+
 const labMethods: Readonly<Record<string, EngineMethod>> = {
-  'clock.set': method(
-    args(number),
-    async ({ engine }, [instantMs]) => {
-      engine.time.clock.set(instantMs);
-      await engine.time.persist();
-    },
-    ['clock'],
-  ),
+  'clock.set': method(args(number), ({ engine }, [instantMs]) => engine.time.set(instantMs), ['clock']),
+  'clock.advance': method(args(clockStep), ({ engine }, [step]) => engine.time.advance(step), ['clock']),
   'api.start': method(
     args(v.optional(values)),
     async ({ engine }, [given]) => toRemoteStatus(await engine.api.start(given as unknown as StartOptions)),

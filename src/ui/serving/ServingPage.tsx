@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { keepServing, resumeServing } from '../../lab/serving/kept-serving.ts';
+import { resumeServing } from '../../lab/serving/kept-serving.ts';
 import { readServing } from '../../lab/serving/read-serving.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -26,7 +26,6 @@ export function ServingPage() {
     ['serving'],
     async (workspace) => {
       const isResumed = await resumeServing(workspace, localStorage);
-      keepServing(workspace, localStorage);
       return { ...(await readServing(workspace)), isResumed };
     },
   );

@@ -4,6 +4,7 @@ import { RandomForestClassifier } from '../../../src/core/training/random-forest
 import { openBrowserLab } from '../../../src/lab/open-browser-lab.ts';
 import { CATEGORICAL, NUMERIC } from '../../../src/lab/route/course-features.ts';
 import { required } from '../../../src/lab/route/course-state.ts';
+import { openLabDatabase } from '../../../src/lab/storage/open-lab-database.ts';
 import { createForestPool } from '../../../src/workers/forest-pool.ts';
 import { serveCourse, splitCourse, timePredictions } from '../serve-course.ts';
 import { longestTask } from './longest-task.ts';
@@ -11,7 +12,7 @@ import { longestTask } from './longest-task.ts';
 const FOREST = { nEstimators: 300, randomState: 42, classWeight: 'balanced' } as const;
 const AS_OF = '2024-01-31';
 const open = async (databaseName: string) =>
-  (await openBrowserLab({ databaseName, codeVersion: 'bench' })).api;
+  (await openBrowserLab({ database: await openLabDatabase(databaseName), codeVersion: 'bench' })).api;
 const pools = [1, 2].map((size) => createForestPool(size));
 
 const pageBench = {

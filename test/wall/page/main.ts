@@ -1,10 +1,14 @@
 // A page with a kernel and nothing else, as one global object.
 import { openBrowserLab } from '../../../src/lab/open-browser-lab.ts';
+import { openLabDatabase } from '../../../src/lab/storage/open-lab-database.ts';
 import { streamflowFiles } from '../../../src/lab/streamflow-files.ts';
 import type { CellOutput } from '../../../src/notebook/document/output.ts';
 import { createKernelClient } from '../../../src/sandbox/kernel-client.ts';
 
-const { engine } = await openBrowserLab({ databaseName: 'wall', codeVersion: 'test' });
+const { engine } = await openBrowserLab({
+  database: await openLabDatabase('wall'),
+  codeVersion: 'test',
+});
 const states: string[] = [];
 const client = createKernelClient({
   engine,

@@ -1,0 +1,27 @@
+import { createStore } from 'zustand/vanilla';
+import type { ClosedReason, DatabaseUnavailableError } from '../../storage/storage-errors.ts';
+
+/** How the lab stands with the browser's storage. */
+export type StorageStatus =
+  | { readonly kind: 'opening' }
+  /** Another tab holds an older version, or a deletion is not finished; it goes on by itself when that ends. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'unavailable'; readonly error: DatabaseUnavailableError }
+  | { readonly kind: 'closed'; readonly reason: ClosedReason }
+  /** The student chose to work without: everything goes with the page, but for what is saved to a file. */
+  | { readonly kind: 'memory' };
+
+/** Storage as the page shows it. */
+export interface StorageState {
+  readonly status: StorageStatus;
+  /** When this page last stored something, UTC milliseconds of the computer's clock; null before. */
+  readonly savedAt: number | null;
+}
+
+export const storageState = createStore<StorageState>(() => ({ status: { kind: 'opening' }, savedAt: null }));
+
+/** Works on without storage, after it could not be had: nothing outlives the page, files apart. */
+export function workWithoutStorage(): void {
+  storageState.setState({ status: { kind: 'memory' } });
+}
