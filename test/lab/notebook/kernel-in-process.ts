@@ -1,0 +1,72 @@
+import { evaluate } from '../../../src/headless/evaluate.ts';
+import type {
+  HostedResult,
+  KernelHost,
+  KernelState,
+  OpenKernel,
+} from '../../../src/lab/notebook/kernel-host.ts';
+import { createKernel } from '../../../src/notebook/kernel/create-kernel.ts';
+import type { Kernel } from '../../../src/notebook/kernel/kernel.ts';
+
+/** How long a stopped cell may take to end by itself before its kernel is left behind. */
+const INTERRUPT_MS = 20;
+
+/** The real kernel in this process, behind what the page has of it; counts how many were started. */
+export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened: () => number } {
+  let nOpened = 0;
+  const start = (): Kernel => {
+    nOpened++;
+    return createKernel({
+      evaluate,
+      api: () => ({ setTimeout, never: () => new Promise(() => undefined) }),
+      timer: () => performance.now(),
+    });
+  };
+  const open: OpenKernel = ({ onState }) => {
+    let kernel = start();
+    let state: KernelState = 'idle';
+    let leave: (() => void) | null = null;
+    const enter = (next: KernelState): void => {
+      state = next;
+      onState(next);
+    };
+    const replace = (): void => {
+      kernel = start();
+      leave?.();
+    };
+    const host: KernelHost = {
+      get state() {
+        return state;
+      },
+      async run(cell, listener) {
+        enter('running');
+        const lost = new Promise<HostedResult>((resolve) => {
+          leave = () => resolve({ end: 'stopped', reads: [], writes: [], variables: [], stateKept: false });
+        });
+        const ran = kernel.run(cell, listener).then(
+          (result): HostedResult => ({
+            ...result,
+            end: state === 'stopping' ? 'stopped' : result.end,
+            variables: kernel.variables(),
+            stateKept: true,
+          }),
+        );
+        const result = await Promise.race([ran, lost]);
+        leave = null;
+        enter('idle');
+        return result;
+      },
+      async stop() {
+        if (host.state !== 'running') return;
+        enter('stopping');
+        kernel.interrupt();
+        await new Promise((resolve) => setTimeout(resolve, INTERRUPT_MS));
+        if (host.state === 'stopping') replace();
+      },
+      restart: replace,
+      close: () => undefined,
+    };
+    return host;
+  };
+  return { open, nOpened: () => nOpened };
+}
