@@ -35,6 +35,7 @@ const file = v.object({
 const run = v.strictObject({
   number: v.number(),
   end: v.picklist(['ok', 'error', 'stopped']),
+  stoppedBy: v.optional(v.picklist(['stop', 'time-limit', 'crash'])),
   startedAt: v.number(),
   durationMs: v.number(),
   source: v.string(),

@@ -24,7 +24,7 @@ export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened
   };
   const open: OpenKernel = ({ onState }) => {
     let kernel = start();
-    let state: KernelState = 'idle';
+    let state = 'idle' as KernelState;
     let leave: (() => void) | null = null;
     const enter = (next: KernelState): void => {
       state = next;
@@ -35,7 +35,7 @@ export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened
       leave?.();
     };
     const host: KernelHost = {
-      get state() {
+      get state(): KernelState {
         return state;
       },
       async run(cell, listener) {
@@ -57,7 +57,7 @@ export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened
         return result;
       },
       async stop() {
-        if (host.state !== 'running') return;
+        if (state !== 'running') return;
         enter('stopping');
         kernel.interrupt();
         await new Promise((resolve) => setTimeout(resolve, INTERRUPT_MS));

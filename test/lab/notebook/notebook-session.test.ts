@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../src/lab/notebook/cell-status.ts';
+import { outdatedOf } from '../../../src/lab/notebook/stale-cells.ts';
 import { openTestNotebook } from './open-session.ts';
 
 describe('a notebook session', () => {
@@ -103,7 +104,8 @@ describe('a notebook session', () => {
 
   it('calls a cell edited when its text is another than the one that ran', async () => {
     const { session } = await openTestNotebook(['1']);
-    const status = () => statusOf(session.state.getState().cells.a!, false);
+    const status = () =>
+      statusOf(session.state.getState().cells.a!, outdatedOf(session.state.getState(), 'a'));
     expect(status()).toBe('idle');
     await session.runAll();
     expect(status()).toBe('ok');
@@ -111,6 +113,19 @@ describe('a notebook session', () => {
     expect(status()).toBe('edited');
     session.edit('a', '1');
     expect(status()).toBe('ok');
+  });
+
+  it('calls a cell stale when a variable that it reads was written since, after a new kernel too', async () => {
+    const { session } = await openTestNotebook(['let x = 1;', 'x + 1', 'const own = 3;']);
+    await session.runAll();
+    await session.restart();
+    await session.run(['c']);
+    await session.run(['a']);
+    const { getState } = session.state;
+    expect(outdatedOf(getState(), 'b')).toEqual({ kind: 'stale', because: ['x'] });
+    expect(outdatedOf(getState(), 'c')).toBeNull();
+    await session.run(['b']);
+    expect(outdatedOf(getState(), 'b')).toBeNull();
   });
 
   it('keeps a version when a cell is left or run, and once for the same text', async () => {

@@ -1,5 +1,6 @@
 import type { CellStatus } from '../../../lab/notebook/cell-status.ts';
 import type { CellState } from '../../../lab/notebook/notebook-state.ts';
+import type { Outdated } from '../../../notebook/cell/stale-cells.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNotebook, useNotebookState } from '../notebook-context.ts';
 import { notebookTexts } from '../notebook-texts.ts';
@@ -16,9 +17,11 @@ const MARKS: Readonly<Record<CellStatus, string>> = {
 export function CellStatusLine({
   cellState,
   status,
+  outdated,
 }: {
   readonly cellState: CellState;
   readonly status: CellStatus;
+  readonly outdated: Outdated | null;
 }) {
   const texts = useMessages(notebookTexts);
   const times = useShortTimes();
@@ -46,7 +49,9 @@ export function CellStatusLine({
       )}
       {(status === 'stale' || status === 'edited') && (
         <>
-          <span>{status === 'stale' ? texts.staleWhy : texts.editedWhy}</span>
+          <span>
+            {outdated?.kind === 'stale' ? texts.staleWhy(outdated.because.join(', ')) : texts.editedWhy}
+          </span>
           <button type="button" className="quiet" onClick={() => void session.run([cell.id])}>
             {texts.runAgain}
           </button>

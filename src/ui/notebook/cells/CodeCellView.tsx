@@ -1,5 +1,5 @@
 import { statusOf } from '../../../lab/notebook/cell-status.ts';
-import { isStale } from '../../../lab/notebook/stale-cells.ts';
+import { outdatedOf } from '../../../lab/notebook/stale-cells.ts';
 import type { CodeCell } from '../../../notebook/document/notebook.ts';
 import type { ErrorOutput } from '../../../notebook/document/output.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -20,14 +20,14 @@ export function CodeCellView({ cellId, position }: { readonly cellId: string; re
   const texts = useMessages(notebookTexts);
   const { session, view } = useNotebook();
   const cellState = useCell(cellId);
-  const stale = useNotebookState((state) => isStale(state, cellId));
+  const outdated = useNotebookState((state) => outdatedOf(state, cellId));
   const isEditing = useViewState(({ activeId, mode }) => activeId === cellId && mode === 'edit');
   const caret = useViewState((state) => (state.activeId === cellId ? state.caret : null));
   const editing = useEditing(cellId);
   if (cellState === undefined || cellState.cell.kind !== 'code') return null;
   const { cell, phase } = cellState;
   const sourceOf = (target: string): string => session.state.getState().cells[target]?.cell.source ?? '';
-  const status = statusOf(cellState, stale);
+  const status = statusOf(cellState, outdated);
   const failure = status === 'error' ? failureOf(cell) : null;
   return (
     <CellFrame
@@ -48,7 +48,7 @@ export function CodeCellView({ cellId, position }: { readonly cellId: string; re
         failure={failure}
         {...editing}
       />
-      <CellStatusLine cellState={cellState} status={status} />
+      <CellStatusLine cellState={cellState} status={status} outdated={outdated} />
       {phase.kind === 'running' && <RunningTasks progress={phase.progress} />}
       <OutputList
         outputs={cell.outputs}
