@@ -14,6 +14,8 @@ export interface FileStore {
   add(list: PrecacheList): Promise<void>;
   /** The answer for an address: of this version, else of an older one that is still kept. */
   find(url: string, list: PrecacheList): Promise<Response | undefined>;
+  /** An answer from elsewhere, with the policy that the file of this address always comes with. */
+  guard(url: string, list: PrecacheList, response: Response): Response;
   /** Forgets the files that belong to none of the versions. */
   dropAllBut(versions: readonly string[]): Promise<void>;
 }
@@ -54,6 +56,9 @@ export function createFileStore({ scope, cache, fetch }: FileStoreHost): FileSto
     return new Response(response.body, { headers: response.headers });
   };
 
+  const fileAt = (url: string, { files }: PrecacheList): PrecachedFile | undefined =>
+    files.find((file) => isAt(new URL(url), new URL(file.url, scope)));
+
   return {
     async add(list) {
       await cache.put(listKey(list.version), Response.json(list));
@@ -64,14 +69,14 @@ export function createFileStore({ scope, cache, fetch }: FileStoreHost): FileSto
       await Promise.all(Array.from({ length: MOST_AT_ONCE }, work));
     },
 
-    async find(url, { files }) {
-      const address = new URL(url);
-      address.hash = '';
-      const file = files.find((candidate) => isAt(address, new URL(candidate.url, scope)));
-      if (file === undefined) return cache.match(address.href, { ignoreSearch: true });
+    async find(url, list) {
+      const file = fileAt(url, list);
+      if (file === undefined) return cache.match(url, { ignoreSearch: true });
       const response = await cache.match(contentKey(file));
-      return response !== undefined && file.isSandboxed ? sandboxed(response) : response;
+      return response && guard(file, response);
     },
+
+    guard: (url, list, response) => guard(fileAt(url, list), response),
 
     async dropAllBut(versions) {
       const kept = new Set(versions.map(listKey));
@@ -90,8 +95,10 @@ function isAt(address: URL, file: URL): boolean {
   return address.pathname === file.pathname || address.pathname === `${file.pathname}index.html`;
 }
 
-function sandboxed(response: Response): Response {
+function guard(file: PrecachedFile | undefined, response: Response): Response {
+  if (!file?.isSandboxed) return response;
+  const { status, statusText } = response;
   const headers = new Headers(response.headers);
   headers.append('content-security-policy', SANDBOX_POLICY);
-  return new Response(response.body, { headers });
+  return new Response(response.body, { status, statusText, headers });
 }

@@ -36,10 +36,10 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function answer(request: Request): Promise<Response> {
-  const kept = await store()
-    .then((files) => files.find(request.url, list))
-    .catch(() => undefined);
-  return kept ?? fetch(request);
+  const files = await store();
+  // Where the cache cannot be read, the network may do.
+  const kept = await files.find(request.url, list).catch(() => undefined);
+  return kept ?? files.guard(request.url, list, await fetch(request));
 }
 
 /** A version being installed has its files among the kept ones: it is left to finish first. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -149,6 +150,54 @@ async function prepareServing(page: EnginePage): Promise<void> {
       120_000,
     );
   }
+}
+
+describe('cells without a network', () => {
+  it.for([chromiumEngine, firefoxEngine])('run behind the same wall, in $name', async (engine, { skip }) => {
+    const missing = engine.missing();
+    if (missing !== null) skip(missing);
+    await buildPage({ root: 'test/wall/page', outDir: WALL_BUILD });
+    const server = await startStaticServer(WALL_BUILD);
+    const page = await engine.open(server.url);
+    const run = (): Promise<string> =>
+      waitFor<string>(
+        page,
+        `if (!('page' in globalThis)) return null;
+         const { end, outputs } = await page.run('6 * 7');
+         const isWalledOff = document.querySelector('iframe').contentDocument === null;
+         return JSON.stringify({ end, outputs, isWalledOff });`,
+        60_000,
+      );
+    try {
+      const online = await run();
+      await page.evaluate(`await navigator.serviceWorker.register('./service-worker.js');`);
+      await waitFor(page, 'return navigator.serviceWorker.controller && true;', 60_000);
+      await page.reload();
+      await server.stop();
+      await page.reload();
+      const offline = await run();
+      expect(JSON.parse(offline)).toMatchObject({
+        end: 'ok',
+        outputs: [{ value: { preview: '42' } }],
+        isWalledOff: true,
+      });
+      expect(offline).toBe(online);
+    } finally {
+      await page.close();
+      await server.stop();
+    }
+  });
+});
+
+const WALL_BUILD = `${BUILD_FOLDER}-wall`;
+
+function buildPage({ root, outDir }: { readonly root: string; readonly outDir: string }): Promise<unknown> {
+  return build({
+    configFile: resolve('vite.config.ts'),
+    root: resolve(root),
+    logLevel: 'warn',
+    build: { outDir: resolve(outDir), emptyOutDir: true },
+  });
 }
 
 /** Opens the lab's first page and waits until the browser has all files; no other page is looked at. */

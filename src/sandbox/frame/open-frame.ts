@@ -26,6 +26,7 @@ export interface FrameOptions extends FrameListener {
   readonly signal: AbortSignal;
 }
 
+const SANDBOX = 'allow-scripts';
 const LOAD_TIMEOUT_MS = 20_000;
 const PING_MS = 1000;
 /** So many pings in a row without an answer mean that nobody is there. */
@@ -67,13 +68,31 @@ export async function openFrame({ url, kernel, signal, ...listener }: FrameOptio
 
 function createElement(url: string): HTMLIFrameElement {
   const element = document.createElement('iframe');
-  element.setAttribute('sandbox', 'allow-scripts');
   element.setAttribute('aria-hidden', 'true');
   element.title = 'Notebook kernel';
   element.tabIndex = -1;
   element.style.cssText = 'position: absolute; inline-size: 0; block-size: 0; border: 0; visibility: hidden';
+  if (isServedByWorker()) withoutAttribute(element);
+  else element.setAttribute('sandbox', SANDBOX);
   element.src = url;
   return element;
+}
+
+/**
+ * Browsers never ask a service worker for the document of a frame with the `sandbox` attribute, so that without a
+ * network there would be none. Our worker answers with a policy that sandboxes the document just the same.
+ */
+function isServedByWorker(): boolean {
+  return (navigator.serviceWorker?.controller ?? null) !== null;
+}
+
+/** Once loaded, the attribute holds for whatever else the frame might load; a document with our origin is loaded anew. */
+function withoutAttribute(element: HTMLIFrameElement): void {
+  const onLoad = (): void => {
+    element.setAttribute('sandbox', SANDBOX);
+    if (element.contentDocument !== null) element.src = String(element.src);
+  };
+  element.addEventListener('load', onLoad, { once: true });
 }
 
 function untilReady(element: HTMLIFrameElement, signal: AbortSignal): Promise<void> {
