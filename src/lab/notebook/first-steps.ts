@@ -1,15 +1,12 @@
+import { fromMarkdown } from '../../notebook/document/from-markdown.ts';
 import type { Notebook } from '../../notebook/document/notebook.ts';
 import type { Language } from '../session/session.ts';
-import { newCell } from './structure.ts';
 
-/** The sample notebook: data, a join, a model, predictions. */
-export function firstSteps(language: Language, newId: () => string): Notebook {
-  const title = language === 'fr' ? 'Premiers pas' : 'First steps';
-  return {
-    ...{ kind: 'notebook', version: 1, id: newId(), title },
-    cells: [
-      newCell(newId(), 'markdown', `# ${title}`),
-      newCell(newId(), 'code', "await data.load('streamflow');"),
-    ],
-  };
+/** The sample notebook, from the data to a prediction, with ids of its own. */
+export async function firstSteps(language: Language, newId: () => string): Promise<Notebook> {
+  const { default: text } =
+    language === 'fr'
+      ? await import('./first-steps/first-steps.fr.md?raw')
+      : await import('./first-steps/first-steps.en.md?raw');
+  return { ...fromMarkdown(text, { newId, title: '' }), id: newId() };
 }

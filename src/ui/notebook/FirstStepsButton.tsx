@@ -9,7 +9,7 @@ export function FirstStepsButton({ look }: { readonly look: 'primary' | 'plain' 
   const texts = useMessages(stationTexts);
   const language = useLanguage();
   const open = useNotebookAction(async (store) => {
-    const notebook = firstSteps(language, randomId);
+    const notebook = await firstSteps(language, randomId);
     await store.create(notebook);
     location.hash = `#/notebook/${notebook.id}`;
   });
