@@ -19,9 +19,7 @@ export function VariablesPanel() {
             {variables.map(({ name, type, preview }) => (
               <div key={name}>
                 <dt className="figure">{name}</dt>
-                <dd title={preview}>
-                  <span className="variable-type">{type}</span> {preview !== type && preview}
-                </dd>
+                <dd title={preview}>{preview.startsWith(type) ? preview : `${type} ${preview}`}</dd>
               </div>
             ))}
           </dl>

@@ -13,7 +13,6 @@ export function CodeEditor(props: CodeEditorProps) {
   const { source, language, label, isEditing, caret, failure, onEdit, onChange, onCommand, onBlur } = props;
   const frame = useRef<HTMLDivElement>(null);
   const monaco = useMonaco(isEditing && language === 'typescript');
-  const lastCaret = useRef<Selected | null>(null);
   if (!isEditing) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the cell around it has the focus and the key for this.
@@ -36,7 +35,7 @@ export function CodeEditor(props: CodeEditorProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the editor in it lost the focus.
-    <div className="code-frame" data-editing="true" onBlur={leaveIfGone}>
+    <div ref={frame} className="code-frame" data-editing="true" onBlur={leaveIfGone}>
       {monaco === null ? (
         <PlainEditor
           source={source}
@@ -45,13 +44,17 @@ export function CodeEditor(props: CodeEditorProps) {
           caret={caret}
           onChange={onChange}
           onCommand={onCommand}
-          onCaret={(at) => {
-            lastCaret.current = at;
-          }}
         />
       ) : (
-        <MonacoEditor {...props} host={monaco} caret={lastCaret.current ?? caret} />
+        <MonacoEditor {...props} host={monaco} caret={caretOf(frame.current) ?? caret} />
       )}
     </div>
   );
+}
+
+/** Where the plain editor has its caret at the moment, for the one that takes its place. */
+function caretOf(frame: HTMLElement | null): Selected | null {
+  const field = frame?.querySelector('textarea');
+  if (field === null || field === undefined || field.closest('.monaco-host') !== null) return null;
+  return { start: field.selectionStart, end: field.selectionEnd };
 }

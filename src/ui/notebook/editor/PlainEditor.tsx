@@ -11,7 +11,6 @@ export function PlainEditor({
   caret,
   onChange,
   onCommand,
-  onCaret,
 }: {
   readonly source: string;
   readonly language: 'typescript' | 'markdown';
@@ -20,8 +19,6 @@ export function PlainEditor({
   readonly caret: Selected | null;
   readonly onChange: (source: string) => void;
   readonly onCommand: (command: EditorCommand) => void;
-  /** Told where the caret is, for the editor that may take over. */
-  readonly onCaret?: (caret: Selected) => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const first = useRef(caret);
@@ -64,9 +61,6 @@ export function PlainEditor({
         autoCorrect="off"
         rows={1}
         onChange={(event) => onChange(event.target.value)}
-        onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) =>
-          onCaret?.({ start, end })
-        }
         onKeyDown={onKeyDown}
       />
     </div>
