@@ -96,7 +96,14 @@ export class Tracking {
   /** Ends the active run; does nothing where there is none. */
   async endRun(status: RunStatus = 'FINISHED'): Promise<void> {
     const runId = this.#active.pop();
-    if (runId !== undefined) await this.client.setTerminated(runId, status);
+    if (runId === undefined) return;
+    try {
+      await this.client.setTerminated(runId, status);
+    } catch (error) {
+      // A run that may not end, such as a deleted one, is left behind; one that could not be stored goes on.
+      if (!(error instanceof MlflowException)) this.#active.push(runId);
+      throw error;
+    }
   }
 
   /** Runs `body` in a run of its own: FINISHED when it returns, FAILED when it throws, which goes on (T2). */

@@ -75,6 +75,7 @@ export function createCheck(report: (result: CheckResult) => void = () => undefi
       options: CloseOptions = {},
     ): void {
       const given = checkOptions('check.close', options, { optional: [...CHECK_OPTIONS, 'abs', 'rel'] });
+      requireTolerances(given);
       const [got, wanted] = [numbersOf(actual), numbersOf(expected)];
       const passed =
         got.length === wanted.length && got.every((value, i) => isClose(value, wanted[i]!, given));
@@ -147,6 +148,13 @@ function comparable(value: unknown): unknown {
 function numbersOf(value: number | ArrayLike<number>): number[] {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as ArrayLike<number>);
   return [typeof value === 'number' ? value : Number.NaN];
+}
+
+function requireTolerances({ abs, rel }: CloseOptions): void {
+  for (const [name, value] of Object.entries({ abs, rel })) {
+    if (value === undefined || typeof value === 'number') continue;
+    throw new TypeMismatchError(`${name} of check.close is ${quote(value)}`, `give ${name} as a number`);
+  }
 }
 
 function isClose(actual: number, expected: number, { abs = 0, rel = 1e-9 }: CloseOptions): boolean {

@@ -27,17 +27,33 @@ export type Warn = (message: string) => void;
 /** scikit-learn's metrics by name, over labels and scores in any accepted form; each is documented in core. */
 export function createMetrics(warn: Warn) {
   return {
-    accuracyScore: overLabels(accuracyScore, [], warn),
-    precisionScore: overLabels(precisionScore, ONE_AGAINST_REST, warn),
-    recallScore: overLabels(recallScore, ONE_AGAINST_REST, warn),
-    f1Score: overLabels(f1Score, ONE_AGAINST_REST, warn),
-    confusionMatrix: overLabels(confusionMatrix, ['labels', 'normalize'], warn),
-    rocAucScore: overScores(rocAucScore, ['multiClass', 'average'], warn),
-    logLoss: overScores(logLoss, ['labels'], warn),
-    brierScoreLoss: overScores(brierScoreLoss, ['posLabel', 'labels'], warn),
-    averagePrecisionScore: overScores(averagePrecisionScore, ['average', 'posLabel'], warn),
-    rocCurve: overScores(rocCurve, ['posLabel', 'dropIntermediate'], warn),
-    precisionRecallCurve: overScores(precisionRecallCurve, ['posLabel', 'dropIntermediate'], warn),
+    accuracyScore: overLabels(accuracyScore, { caller: 'accuracyScore', names: [], warn }),
+    precisionScore: overLabels(precisionScore, { caller: 'precisionScore', names: ONE_AGAINST_REST, warn }),
+    recallScore: overLabels(recallScore, { caller: 'recallScore', names: ONE_AGAINST_REST, warn }),
+    f1Score: overLabels(f1Score, { caller: 'f1Score', names: ONE_AGAINST_REST, warn }),
+    confusionMatrix: overLabels(confusionMatrix, {
+      caller: 'confusionMatrix',
+      names: ['labels', 'normalize'],
+      warn,
+    }),
+    rocAucScore: overScores(rocAucScore, { caller: 'rocAucScore', names: ['multiClass', 'average'], warn }),
+    logLoss: overScores(logLoss, { caller: 'logLoss', names: ['labels'], warn }),
+    brierScoreLoss: overScores(brierScoreLoss, {
+      caller: 'brierScoreLoss',
+      names: ['posLabel', 'labels'],
+      warn,
+    }),
+    averagePrecisionScore: overScores(averagePrecisionScore, {
+      caller: 'averagePrecisionScore',
+      names: ['average', 'posLabel'],
+      warn,
+    }),
+    rocCurve: overScores(rocCurve, { caller: 'rocCurve', names: ['posLabel', 'dropIntermediate'], warn }),
+    precisionRecallCurve: overScores(precisionRecallCurve, {
+      caller: 'precisionRecallCurve',
+      names: ['posLabel', 'dropIntermediate'],
+      warn,
+    }),
     calibrationCurve: (yTrue: AcceptedVector, yProb: AcceptedVector, options?: CalibrationOptions) => {
       checkOptions('calibrationCurve', options, { optional: ['nBins', 'strategy', 'posLabel'] });
       return calibrationCurve(toVector(yTrue, 'yTrue'), toNumbers(yProb, 'yProb'), options);
@@ -63,30 +79,31 @@ const ONE_AGAINST_REST = ['posLabel', 'average', 'zeroDivision'];
 
 type AcceptedOptions<O> = Omit<O, 'sampleWeight'> & { readonly sampleWeight?: AcceptedVector };
 
+/** A metric as its caller sees it: its name, which a build may shorten, and what it takes besides weights. */
+interface MetricMethod {
+  readonly caller: string;
+  readonly names: readonly string[];
+  readonly warn: Warn;
+}
+
+interface WarnOption {
+  readonly onWarning?: Warn | null;
+}
+
 function overLabels<O extends object, R>(
   metric: (yTrue: Labels, yPred: Labels, options?: O) => R,
-  names: readonly string[],
-  warn: Warn,
+  method: MetricMethod,
 ): (yTrue: AcceptedVector, yPred: AcceptedVector, options?: AcceptedOptions<O>) => R {
   return (yTrue, yPred, options) =>
-    metric(
-      toVector(yTrue, 'yTrue'),
-      toVector(yPred, 'yPred'),
-      readOptions<O>(options, { caller: metric.name, names, warn }),
-    );
+    metric(toVector(yTrue, 'yTrue'), toVector(yPred, 'yPred'), readOptions<O>(options, method));
 }
 
 function overScores<O extends object, R>(
   metric: (yTrue: Labels, yScore: Scores, options?: O) => R,
-  names: readonly string[],
-  warn: Warn,
+  method: MetricMethod,
 ): (yTrue: AcceptedVector, yScore: AcceptedScores, options?: AcceptedOptions<O>) => R {
   return (yTrue, yScore, options) =>
-    metric(
-      toVector(yTrue, 'yTrue'),
-      toScores(yScore),
-      readOptions<O>(options, { caller: metric.name, names, warn }),
-    );
+    metric(toVector(yTrue, 'yTrue'), toScores(yScore), readOptions<O>(options, method));
 }
 
 function toScores(scores: AcceptedScores): Scores {
@@ -100,14 +117,16 @@ function isRowOfNumbers(scores: AcceptedScores): scores is readonly number[][] {
 
 function readOptions<O extends object>(
   options: AcceptedOptions<O> | undefined,
-  {
-    caller,
-    names,
-    warn,
-  }: { readonly caller: string; readonly names: readonly string[]; readonly warn: Warn },
+  { caller, names, warn }: MetricMethod,
 ): O {
-  checkOptions(caller, options, { optional: [...names, 'sampleWeight', 'onWarning'] });
+  const given: object = checkOptions(caller, options, {
+    optional: [...names, 'sampleWeight', 'onWarning'],
+  });
+  const onWarning = (given as WarnOption).onWarning ?? warn;
+  if (typeof onWarning !== 'function') {
+    throw new TypeMismatchError(`onWarning is ${quote(onWarning)}`, 'give a function that takes the message');
+  }
   const { sampleWeight } = options ?? {};
   const weights = sampleWeight && { sampleWeight: toNumbers(sampleWeight, 'sampleWeight') };
-  return { onWarning: warn, ...options, ...weights } as unknown as O;
+  return { ...options, onWarning, ...weights } as unknown as O;
 }

@@ -65,7 +65,7 @@ async function openCalls() {
   await client.createModelVersion('churn', 's3://a');
   await lab.store.materialize('2024-01-01T00:00:00Z', '2024-02-01T00:00:00Z');
   await lab.mlflow.startRun();
-  const { stored, warnings: _, ...api } = lab;
+  const { stored, warnings: _, disk: __, ...api } = lab;
   const rows = [
     { months: 1, fee: 2.5 },
     { months: 2, fee: 3 },
@@ -131,7 +131,7 @@ it('answers whatever it is given, or refuses it with a name and a hint and leave
         }
         before = after;
       }),
-      { numRuns: 40 },
+      { numRuns: 25, seed: 1 },
     );
   }
 });

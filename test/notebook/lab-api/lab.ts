@@ -6,12 +6,15 @@ import { loadDanfo } from '../../../src/headless/danfo.ts';
 import { tfjsRuntime } from '../../../src/headless/tfjs-runtime.ts';
 import { createLabApi, type LabApi, type LabApiContext } from '../../../src/notebook/lab-api/lab-api.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
+import { createFailingDatabase } from '../../storage/failing-database.ts';
 
 /** A lab in memory that behaves the same each time, what it warned of, and all that it stores. */
 export interface TestLab extends LabApi {
   readonly warnings: readonly string[];
   /** Every record of every collection, to compare before and after. */
   stored(): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  /** What it is stored on, which can be made to run full. */
+  readonly disk: { room: number };
 }
 
 /** How the façade reaches its engine; see `test/notebook/remote/lab-api.test.ts`. */
@@ -21,7 +24,7 @@ export const reach: { connect(engine: Engine): Pick<LabApiContext, 'engine' | 'd
 
 /** Opens an empty lab. */
 export async function openLab(): Promise<TestLab> {
-  const database = createMemoryDatabase<LabCollections>(labKeyPaths);
+  const database = createFailingDatabase(createMemoryDatabase<LabCollections>(labKeyPaths));
   const warnings: string[] = [];
   const warn = (message: string) => void warnings.push(message);
   const executor = inThreadExecutor;
@@ -49,6 +52,7 @@ export async function openLab(): Promise<TestLab> {
   return {
     ...api,
     warnings,
+    disk: database,
     stored: () =>
       database.read(names, async (transaction) =>
         Object.fromEntries(
