@@ -1,11 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { type Language, session, setLanguage, setTheme, type Theme } from '../../lab/session/session.ts';
-import { readDatasetDigest } from '../../lab/workspace/dataset-digest.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useLab } from '../workspace-queries.ts';
-import { ClockControl } from './ClockControl.tsx';
 import { SaveState } from './SaveState.tsx';
 import { shellTexts } from './shell-texts.ts';
+
+// It tells of the lab, which is opened after the page is shown: popover and digests need not be there before.
+const LabState = lazy(async () => ({ default: (await import('./LabState.tsx')).LabState }));
 
 /** Name, lab clock, dataset, saving state, language and theme. */
 export function TopBar() {
@@ -15,8 +16,9 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <span className="lab-name">StreamFlow Lab</span>
-      <ClockControl />
-      <DatasetState />
+      <Suspense>
+        <LabState />
+      </Suspense>
       <span className="bar-space" />
       <SaveState />
       <label className="bar-choice">
@@ -39,15 +41,5 @@ export function TopBar() {
         </select>
       </label>
     </header>
-  );
-}
-
-/** The digest of everything that is stored as data, short: two students compare it aloud. */
-function DatasetState() {
-  const texts = useMessages(shellTexts);
-  const { data: digest } = useLab(['data'], ['dataset-digest'], readDatasetDigest);
-  if (digest === undefined) return null;
-  return (
-    <span className="bar-state">{digest === null ? texts.noDataset : texts.dataset(digest.slice(0, 8))}</span>
   );
 }
