@@ -56,6 +56,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   // Whatever comes from outside is checked by one library: messages of the kernel, files, links.
   valibot: ['src/notebook/', 'src/sandbox/', 'src/lab/', 'src/storage/backup/'],
   '@lezer/': ['src/ui/notebook/'],
+  diff: ['src/lab/course/'],
   zustand: ['src/lab/', 'src/ui/'],
   react: ['src/ui/'],
   wouter: ['src/ui/'],
@@ -69,6 +70,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   'datasets/': ['src/lab/streamflow-files.ts'],
   'package.json': [
     'src/lab/browser-route.ts',
+    'src/lab/course/',
     'src/lab/notebook/open-kernel.ts',
     'src/lab/workspace/load-workspace.ts',
   ],

@@ -4,6 +4,7 @@ import type { LessonFile } from './compare-languages.ts';
 import type { Code, ExampleBlock, ExerciseBlock, LessonStart, Step, ValuesBlock } from './lesson.ts';
 import type { LessonLab, OpenLessonLab } from './lesson-lab.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
+import { checkProgramOf, setupsOf } from './step-programs.ts';
 
 /** What a rehearsal found, and the values that the lesson's code gave for its text. */
 export interface Rehearsal {
@@ -36,8 +37,7 @@ export async function rehearseLesson({ file, lesson }: LessonFile, open: OpenLes
     const enter = async (): Promise<LessonLab | null> => {
       const lab = await openOr(count, lesson.start, list);
       if (lab === null) return null;
-      const setups = [...lesson.introduction, ...step.blocks].filter((block) => block.kind === 'setup');
-      for (const { id, code } of setups)
+      for (const { id, code } of setupsOf(lesson, step))
         if (!(await mustRun(lab, { id, code, list, what: 'the setup' }))) return null;
       return lab;
     };
@@ -209,9 +209,9 @@ async function run(lab: LessonLab, cellId: string, { source }: Code): Promise<Ce
   return verdictOf(await lab.run({ cellId, source }), cellId);
 }
 
-async function runCheck(lab: LessonLab, id: string, { source }: Code): Promise<CellVerdict> {
-  const cellId = checkIdOf(id);
-  return verdictOf(await lab.run({ cellId, source, scope: 'own' }), cellId);
+async function runCheck(lab: LessonLab, id: string, check: Code): Promise<CellVerdict> {
+  const program = checkProgramOf(id, check);
+  return verdictOf(await lab.run(program), program.cellId);
 }
 
 function report(list: ProblemList, code: Code, verdict: CellVerdict, what: string): void {
@@ -220,9 +220,4 @@ function report(list: ProblemList, code: Code, verdict: CellVerdict, what: strin
     message: `${what}: ${verdict.errorName} ${verdict.message.slice(0, 300)}`.trim(),
     hint: verdict.isCheck ? 'the check must hold here' : 'the code must run through here',
   });
-}
-
-/** The id under which the check of a block runs. */
-export function checkIdOf(blockId: string): string {
-  return `${blockId}-check`;
 }

@@ -1,0 +1,183 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { LabError, quote } from '../../core/errors.ts';
+import type { CellOutput } from '../../notebook/document/output.ts';
+import type { CellProgram, RunListener } from '../../notebook/kernel/kernel.ts';
+import type { Lesson } from '../../notebook/lesson/lesson.ts';
+import { type LoadPreparation, setupsOf } from '../../notebook/lesson/step-programs.ts';
+import type { HostedResult, KernelEvents, KernelHost, OpenKernel } from '../notebook/kernel-host.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { LessonCell } from './lesson-cells.ts';
+import type { LessonWorkspace } from './lesson-workspace.ts';
+
+/** How the lab of a lesson stands: for which step it was made ready, and what has run in it since. */
+export interface LessonLabState {
+  readonly phase: 'off' | 'preparing' | 'ready' | 'failed';
+  readonly stepId: string | null;
+  readonly ranCellIds: readonly string[];
+}
+
+/** What a link or a teacher sets that the lesson's file leaves open. */
+export interface LessonStartSettings {
+  readonly clock?: Date | undefined;
+  /** Variables that every cell of the lesson finds, such as `AS_OF`. */
+  readonly variables: Readonly<Record<string, string | number>>;
+}
+
+/** What the kernel of a lesson needs. */
+export interface LessonKernelOptions {
+  readonly lesson: Pick<Lesson, 'introduction' | 'steps' | 'start'>;
+  readonly cells: readonly LessonCell[];
+  readonly settings: LessonStartSettings;
+  readonly workspace: LessonWorkspace;
+  readonly loadPreparation: LoadPreparation;
+  /** Starts a kernel behind the wall over a lab. */
+  readonly openHost: (workspace: Workspace, events: KernelEvents) => Promise<KernelHost>;
+}
+
+/** The kernel of a lesson, and how its lab stands. */
+export interface LessonKernel {
+  readonly open: OpenKernel;
+  readonly lab: Pick<StoreApi<LessonLabState>, 'getState' | 'getInitialState' | 'subscribe'>;
+}
+
+const OFF: LessonLabState = { phase: 'off', stepId: null, ranCellIds: [] };
+/** Beside the tasks of cells, which count from 0. */
+const PREPARATION_TASK = -1;
+
+/**
+ * A kernel that makes a step's lab ready before the first of its cells runs: an empty lab, the lesson's dataset and
+ * clock, its preparations and setups, in the order in which the rehearsal runs them. A step left and entered again, a
+ * hard stop and a restart begin anew.
+ */
+export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
+  const lab = createStore<LessonLabState>(() => OFF);
+  const stepOf = new Map(options.cells.map(({ id, stepId }) => [id, stepId]));
+  const roleOf = new Map(options.cells.map(({ id, role }) => [id, role]));
+
+  const open = (events: KernelEvents): KernelHost => {
+    let host: KernelHost | null = null;
+    let isStopping = false;
+
+    const closeHost = (): void => {
+      host?.close();
+      host = null;
+    };
+
+    const prepare = async (stepId: string, listener: RunListener): Promise<HostedResult | null> => {
+      closeHost();
+      lab.setState({ phase: 'preparing', stepId, ranCellIds: [] });
+      const workspace = await options.workspace.renew();
+      await loadStart(workspace, options, listener);
+      if (isStopping) return endedEarly('stopped');
+      host = await options.openHost(workspace, events);
+      for (const program of await programsBefore(options, stepId)) {
+        const result = await host.run(program, onlyTroubles(listener));
+        if (result.end !== 'ok') return { ...result, stateKept: false };
+      }
+      lab.setState({ phase: 'ready', stepId, ranCellIds: [] });
+      events.onTopics(['clock', 'data', 'features', 'runs', 'models', 'serving', 'faults']);
+      return null;
+    };
+
+    return {
+      get state() {
+        return host?.state ?? 'starting';
+      },
+      async run(cell, listener) {
+        isStopping = false;
+        const stepId = stepOf.get(cell.cellId) ?? null;
+        const { phase, stepId: present } = lab.getState();
+        if (host === null || phase !== 'ready' || (stepId !== null && stepId !== present)) {
+          const failed = await prepare(stepId ?? options.lesson.steps[0]?.id ?? '', listener).catch(
+            (error: unknown) => {
+              listener.onOutput(errorOutputOf(error));
+              return endedEarly('error');
+            },
+          );
+          if (failed !== null) {
+            lab.setState({ ...OFF, phase: 'failed', stepId });
+            return failed;
+          }
+        }
+        const role = roleOf.get(cell.cellId);
+        // The preparation has run it.
+        if (role === 'setup') return { ...endedEarly('ok'), stateKept: true };
+        const result = await host!.run({ ...cell, scope: role === 'check' ? 'own' : 'notebook' }, listener);
+        if (!result.stateKept) lab.setState(OFF);
+        else lab.setState(({ ranCellIds }) => ({ ranCellIds: [...ranCellIds, cell.cellId] }));
+        return result;
+      },
+      stop() {
+        isStopping = true;
+        return host?.stop();
+      },
+      restart() {
+        closeHost();
+        lab.setState(OFF);
+      },
+      close() {
+        closeHost();
+        lab.setState(OFF);
+      },
+    };
+  };
+  return { open, lab };
+}
+
+async function loadStart(
+  { api }: Workspace,
+  { lesson: { start }, settings }: LessonKernelOptions,
+  listener: RunListener,
+): Promise<void> {
+  const onProgress: Parameters<typeof api.data.load>[1] = {
+    onProgress: (progress) => listener.onProgress(PREPARATION_TASK, progress),
+  };
+  if (start.dataset !== null) await api.data.load(start.dataset, onProgress);
+  const clock = settings.clock ?? (start.clock === null ? null : new Date(start.clock));
+  if (clock !== null) await api.clock.set(clock);
+}
+
+async function programsBefore(
+  { lesson, settings, loadPreparation }: LessonKernelOptions,
+  stepId: string,
+): Promise<readonly CellProgram[]> {
+  const variables = Object.entries(settings.variables).map(
+    ([name, value]) => `const ${name} = ${JSON.stringify(value)};`,
+  );
+  const preparations = lesson.start.prepare.map(async (name): Promise<CellProgram> => {
+    const source = await loadPreparation(name);
+    if (source === null) {
+      throw new LabError(
+        `no preparation ${quote(name)}`,
+        'the lesson was written for another version of the lab',
+      );
+    }
+    return { cellId: name, source };
+  });
+  const step = lesson.steps.find(({ id }) => id === stepId);
+  const setups = step === undefined ? [] : setupsOf(lesson, step);
+  return [
+    ...(variables.length === 0 ? [] : [{ cellId: 'lesson-settings', source: variables.join('\n') }]),
+    ...(await Promise.all(preparations)),
+    ...setups.map(({ id, code }) => ({ cellId: id, source: code.source })),
+  ];
+}
+
+/** What a setup shows is not the student's; what went wrong in it is. */
+function onlyTroubles(listener: RunListener): RunListener {
+  return {
+    onOutput: (output) => {
+      if (output.kind === 'error') listener.onOutput(output);
+    },
+    onProgress: listener.onProgress,
+  };
+}
+
+function endedEarly(end: HostedResult['end']): HostedResult {
+  return { end, reads: [], writes: [], variables: [], stateKept: false };
+}
+
+function errorOutputOf(error: unknown): CellOutput {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'error', name, message, hint: error instanceof LabError ? error.hint : null, places: [] };
+}

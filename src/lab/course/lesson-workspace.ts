@@ -1,0 +1,54 @@
+import { version } from '../../../package.json';
+import type { Database } from '../../core/database.ts';
+import { type LabCollections, labKeyPaths } from '../../core/engine/collections.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { lessonDatabaseName } from './lesson-id.ts';
+
+/** The lab of one lesson: a database of its own beside the free lab's. */
+export interface LessonWorkspace {
+  /** The lab as it was left; opened when it is first asked for. */
+  load(): Promise<Workspace>;
+  /** An empty lab in place of what was there. */
+  renew(): Promise<Workspace>;
+}
+
+/** The lab of a lesson; nothing is opened yet. */
+export function createLessonWorkspace(lessonId: string): LessonWorkspace {
+  const name = lessonDatabaseName(lessonId);
+  let opening: Promise<Database<LabCollections>> | null = null;
+  let loading: Promise<Workspace> | null = null;
+  const open = async (isEmptied: boolean): Promise<Workspace> => {
+    const [{ openBrowserLab }, { openLabDatabase }] = await Promise.all([
+      import('../open-browser-lab.ts'),
+      import('../storage/open-lab-database.ts'),
+    ]);
+    opening ??= openLabDatabase(name);
+    const database = await opening;
+    if (isEmptied) await emptyDatabase(database);
+    return openBrowserLab({ database, codeVersion: version });
+  };
+  const start = (isEmptied: boolean): Promise<Workspace> => {
+    const workspace = open(isEmptied);
+    loading = workspace;
+    workspace.catch(() => {
+      opening = null;
+      if (loading === workspace) loading = null;
+    });
+    return workspace;
+  };
+  return {
+    load: () => loading ?? start(false),
+    async renew() {
+      // An engine that is just opening must not find its database emptied.
+      await loading?.catch(() => undefined);
+      return start(true);
+    },
+  };
+}
+
+function emptyDatabase(database: Database<LabCollections>): Promise<void> {
+  const names = Object.keys(labKeyPaths) as (keyof LabCollections)[];
+  return database.write(names, async (transaction) => {
+    for (const name of names) await transaction.deleteAll(name);
+  });
+}

@@ -1,0 +1,53 @@
+import type { ReadableLesson } from '../../notebook/lesson/readable-lesson.ts';
+import { decodeLink } from '../../notebook/link/decode-link.ts';
+import { randomId } from '../notebook/new-notebook.ts';
+import { applyLessonRescue } from './lesson-rescue.ts';
+import { createLessonWorkspace } from './lesson-workspace.ts';
+import { loadCourse } from './open-course.ts';
+import { type OpenLesson, type OpenLessonOptions, openLesson } from './open-lesson.ts';
+import { openLessonHost } from './open-lesson-host.ts';
+import { loadPreparation } from './shipped-lessons.ts';
+
+let present: Promise<OpenLesson> | null = null;
+
+/** The lesson that this page works in; opening another one, or the same in another language, closes it. */
+export function openPageLesson(
+  lessonId: string,
+  readable: ReadableLesson,
+  onTopics: OpenLessonOptions['onTopics'],
+): Promise<OpenLesson> {
+  const before = present;
+  const next = (async () => {
+    const old = await before?.catch(() => null);
+    if (old?.lessonId === lessonId && old.readable === readable) return old;
+    await old?.close();
+    return open(lessonId, readable, onTopics);
+  })();
+  present = next;
+  return next;
+}
+
+/** Closes the lesson that this page works in, so that it is opened anew. */
+export async function closePageLesson(): Promise<void> {
+  const lesson = await present?.catch(() => null);
+  present = null;
+  await lesson?.close();
+}
+
+async function open(
+  lessonId: string,
+  readable: ReadableLesson,
+  onTopics: OpenLessonOptions['onTopics'],
+): Promise<OpenLesson> {
+  const course = await loadCourse();
+  await applyLessonRescue(localStorage, course);
+  const { link } = await course.readLesson(lessonId);
+  return openLesson({
+    ...{ lessonId, readable, course, onTopics, loadPreparation },
+    link: link === null ? null : decodeLink(link.text).link,
+    openHost: openLessonHost,
+    workspace: createLessonWorkspace(lessonId),
+    now: () => Date.now(),
+    newId: randomId,
+  });
+}
