@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 
 /** What a page keeps in its address: `#/features/explorer?user=…&at=…`. Reload, back and forward bring it back. */
 export interface AddressParams {
@@ -15,9 +15,13 @@ export interface AddressParams {
   ): void;
 }
 
+/** What components below take for params that the address does not have, such as the date that a lesson's picture shows. */
+export const AddressDefaults = createContext<Readonly<Record<string, string>>>({});
+
 /** The address of the page within the hash, with what is selected on it. */
 export function useAddressParams(): AddressParams {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const defaults = useContext(AddressDefaults);
   const change = useCallback<AddressParams['change']>((changes, options = {}) => {
     const { path, params } = readAddress(location.hash);
     for (const [name, value] of Object.entries(changes)) {
@@ -26,7 +30,11 @@ export function useAddressParams(): AddressParams {
     }
     moveTo(writeAddress(options.path ?? path, params), options.replace ?? false);
   }, []);
-  return useMemo(() => ({ ...readAddress(hash), change }), [hash, change]);
+  return useMemo(() => {
+    const { path, params } = readAddress(hash);
+    const all = new URLSearchParams({ ...defaults, ...Object.fromEntries(params) });
+    return { path, params: all, change };
+  }, [hash, defaults, change]);
 }
 
 /** The address of a page with params, for links; a station without a page gets the slash that its route needs. */

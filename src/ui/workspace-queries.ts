@@ -5,23 +5,31 @@ import {
   type UseQueryResult,
   useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
-import { loadPageWorkspace, onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
+import { useContext } from 'react';
+import { onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
 import type { Topic, Workspace } from '../lab/workspace/workspace.ts';
+import { WorkspaceContext } from './workspace-context.ts';
 
-/** The cache of everything that pages read from the lab. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    // Nothing changes unheard: our own actions and other tabs tell what did. A failure will not mend itself.
-    queries: {
-      networkMode: 'always',
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
-      refetchOnWindowFocus: false,
+/** The cache of everything that pages read from the free lab. */
+export const queryClient = createQueryClient();
+
+/** A cache for what is read from one lab. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // Nothing changes unheard: our own actions and other tabs tell what did. A failure will not mend itself.
+      queries: {
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always' },
     },
-    mutations: { networkMode: 'always' },
-  },
-});
+  });
+}
 
 /**
  * Reads from the lab. `topics` are what the answer depends on: an action that changes one of them asks again. `key`
@@ -32,11 +40,12 @@ export function useLab<T>(
   key: readonly unknown[],
   read: (workspace: Workspace) => Promise<T> | T,
 ): UseQueryResult<T> {
+  const loadWorkspace = useContext(WorkspaceContext);
   return useQuery({
     queryKey: [...key, topics],
     meta: { topics },
     placeholderData: (before: T | undefined) => before as never,
-    queryFn: async () => read(await loadPageWorkspace()),
+    queryFn: async () => read(await loadWorkspace()),
   }) as UseQueryResult<T>;
 }
 
@@ -45,15 +54,17 @@ export function useLabAction<V = void, T = unknown>(
   topics: readonly Topic[],
   act: (workspace: Workspace, variables: V) => Promise<T> | T,
 ): UseMutationResult<T, Error, V> {
+  const loadWorkspace = useContext(WorkspaceContext);
+  const client = useQueryClient();
   return useMutation<T, Error, V>({
-    mutationFn: async (variables: V) => act(await loadPageWorkspace(), variables),
-    onSettled: () => invalidate(topics),
+    mutationFn: async (variables: V) => act(await loadWorkspace(), variables),
+    onSettled: () => invalidate(topics, client),
   });
 }
 
-/** Marks what depends on the topics as changed. */
-export async function invalidate(topics: readonly Topic[]): Promise<void> {
-  await queryClient.invalidateQueries({
+/** Marks what depends on the topics as changed, in the free lab or in the one that `client` is of. */
+export async function invalidate(topics: readonly Topic[], client: QueryClient = queryClient): Promise<void> {
+  await client.invalidateQueries({
     predicate: ({ meta }) =>
       ((meta?.topics ?? []) as readonly Topic[]).some((topic) => topics.includes(topic)),
   });

@@ -14,6 +14,8 @@ export interface Formats {
   instant(instant: number | Date): string;
   /** A span such as '3 days' or '5 hours'. */
   duration(ms: number): string;
+  /** '12 minutes'. */
+  minutes(value: number): string;
   bytes(value: number): string;
 }
 
@@ -60,6 +62,7 @@ export function createFormats(language: string): Formats {
       if (Math.abs(ms) >= HOUR_MS) return unit(ms / HOUR_MS, 'hour');
       return Math.abs(ms) >= 1000 ? unit(ms / 1000, 'second') : unit(ms, 'millisecond');
     },
+    minutes: (value) => unit(value, 'minute'),
     bytes: (value) =>
       value < 1_000_000 ? unit(value / 1000, 'kilobyte') : unit(value / 1_000_000, 'megabyte'),
   };
