@@ -4,6 +4,7 @@ import { precache } from './src/pwa/build/precache-plugin.ts';
 import { classicScripts } from './src/sandbox/build/classic-scripts.ts';
 import { sandboxFrame } from './src/sandbox/build/sandbox-frame.ts';
 import { labTypes } from './src/ui/build/lab-types-plugin.ts';
+import { lessons } from './src/ui/build/lessons-plugin.ts';
 
 /** What the built page may load: its own files and nothing else. Scripts may compile WebAssembly, not text. */
 const CONTENT_SECURITY_POLICY = [
@@ -25,7 +26,15 @@ export default defineConfig({
   // Relative addresses: the build may be served from any folder of any host.
   base: './',
   publicDir: 'src/pwa/static',
-  plugins: [react(), labTypes(), classicScripts(), sandboxFrame(), contentSecurityPolicy(), precache()],
+  plugins: [
+    react(),
+    labTypes(),
+    lessons(),
+    classicScripts(),
+    sandboxFrame(),
+    contentSecurityPolicy(),
+    precache(),
+  ],
   build: { target: 'es2023', assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 1000 },
   worker: { format: 'es' },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true, host: 'localhost' },

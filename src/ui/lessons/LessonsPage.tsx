@@ -1,17 +1,23 @@
-import { Link } from 'wouter';
+import { lazy, Suspense } from 'react';
+import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { lessonsTexts } from './lessons-texts.ts';
+import { lessonTexts } from './lesson-texts.ts';
+import { LessonPage } from './page/LessonPage.tsx';
 
-/** The place of the lessons. */
+const LessonList = lazy(async () => ({ default: (await import('./list/LessonList.tsx')).LessonList }));
+
+/** The station of lessons: all of them, or one at a step, as the address says. */
 export function LessonsPage() {
-  const texts = useMessages(lessonsTexts);
+  const texts = useMessages(lessonTexts);
+  const { path } = useAddressParams();
+  const [, , lessonId = '', stepId = ''] = path.split('/');
   return (
-    <div className="page">
-      <h1>{texts.title}</h1>
-      <div className="empty">
-        <p>{texts.none}</p>
-        <Link href="/">{texts.map}</Link>
-      </div>
-    </div>
+    <Suspense fallback={<p className="loading">{texts.loading}</p>}>
+      {lessonId === '' ? (
+        <LessonList />
+      ) : (
+        <LessonPage lessonId={lessonId} stepId={stepId === '' ? null : stepId} />
+      )}
+    </Suspense>
   );
 }

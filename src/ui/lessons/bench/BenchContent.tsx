@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { lessonLocks } from '../../../lab/course/lesson-locks.ts';
+import type { Step } from '../../../notebook/lesson/lesson.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { ClockControl } from '../../shell/ClockControl.tsx';
+import { useLessonLab, useOpenedLesson } from '../page/lesson-context.ts';
+import { InlineProse } from '../page/Prose.tsx';
+import { benchState } from './bench-state.ts';
+import { benchTexts } from './bench-texts.ts';
+import { PictureView } from './PictureView.tsx';
+import { picturesOf } from './pictures-of.ts';
+
+/** The lesson's lab as it stands, and the picture that is looked at. */
+export function BenchContent({ step }: { readonly step: Step }) {
+  const texts = useMessages(benchTexts);
+  const { readable, prepare } = useOpenedLesson();
+  const phase = useLessonLab((state) => (state.stepId === step.id ? state.phase : 'off'));
+  const wantedId = useStore(benchState, ({ pictureId }) => pictureId);
+  const pictures = picturesOf(readable.lesson, step);
+  const shown = pictures.find(({ id }) => id === wantedId) ?? pictures[0];
+  const isClockLocked = useStore(lessonLocks, ({ controls }) => controls.includes('clock'));
+  useEffect(() => {
+    void prepare(step.id);
+  }, [prepare, step.id]);
+  return (
+    <>
+      <div className="bench-head">
+        <p className="bench-lab" title={texts.labWhy}>
+          <span className="bench-dot" data-phase={phase} aria-hidden="true" />
+          {texts.lab}
+        </p>
+        {phase === 'ready' && !isClockLocked && <ClockControl />}
+      </div>
+      {pictures.length > 1 && (
+        <fieldset className="bench-tabs" aria-label={texts.pictures}>
+          {pictures.map(({ id, picture }) => (
+            <button
+              key={id}
+              type="button"
+              className="quiet"
+              aria-pressed={id === shown?.id}
+              onClick={() => benchState.setState({ pictureId: id })}
+            >
+              {texts[`show-${picture.show}`]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {phase === 'off' && (
+        <div className="empty">
+          <p>{texts.off}</p>
+          <button type="button" className="primary" onClick={() => void prepare(step.id)}>
+            {texts.setUp}
+          </button>
+        </div>
+      )}
+      {phase === 'preparing' && (
+        <p className="bench-waiting" role="status">
+          <span className="spinner" aria-hidden="true" /> {texts.settingUp}
+        </p>
+      )}
+      {phase === 'failed' && (
+        <div className="notice" data-kind="failure">
+          <p>{texts.failed}</p>
+          <button type="button" className="plain" onClick={() => void prepare(step.id)}>
+            {texts.tryAgain}
+          </button>
+        </div>
+      )}
+      {phase === 'ready' && (
+        <figure className="bench-picture">
+          <PictureView picture={shown?.picture ?? { show: 'map', caption: '' }} />
+          <figcaption>
+            {shown === undefined ? texts.noPicture : <InlineProse html={shown.picture.caption} />}
+          </figcaption>
+        </figure>
+      )}
+    </>
+  );
+}

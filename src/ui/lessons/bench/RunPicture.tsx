@@ -1,0 +1,79 @@
+import { compareRuns } from '../../../lab/runs/compare-runs.ts';
+import { LOSSES } from '../../../lab/runs/evaluation.ts';
+import { type RunDetails, readRun } from '../../../lab/runs/read-run.ts';
+import { listRuns } from '../../../lab/runs/search-runs.ts';
+import type { Workspace } from '../../../lab/workspace/workspace.ts';
+import type { Picture } from '../../../notebook/lesson/picture.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { CalibrationChart } from '../../runs/CalibrationChart.tsx';
+import { ComparedTables } from '../../runs/ComparedTables.tsx';
+import { ImportanceChart } from '../../runs/ImportanceChart.tsx';
+import { LossCurve } from '../../runs/LossCurve.tsx';
+import { RunCurves } from '../../runs/RunCurves.tsx';
+import { ThresholdPanel } from '../../runs/ThresholdPanel.tsx';
+import { useLab } from '../../workspace-queries.ts';
+import { benchTexts } from './bench-texts.ts';
+import '../../runs/runs.css';
+
+type RunShow = Extract<Picture, { show: 'threshold' | 'curve' | 'importances' | 'compare-runs' }>;
+
+/** A run that the lesson names, or the newest one that has what the picture shows. */
+export function RunPicture({ picture }: { readonly picture: RunShow }) {
+  const texts = useMessages(benchTexts);
+  const name = 'run' in picture ? (picture.run ?? null) : null;
+  const { data: runs, error } = useLab(['runs', 'models'], ['bench-runs', name], (lab) =>
+    readRuns(lab, name),
+  );
+  if (runs === undefined) return <ErrorNotice error={error} />;
+  return <RunDrawing picture={picture} runs={runs} nothing={<p className="empty">{texts.noRun}</p>} />;
+}
+
+function RunDrawing({
+  picture,
+  runs,
+  nothing,
+}: {
+  readonly picture: RunShow;
+  readonly runs: readonly RunDetails[];
+  readonly nothing: React.ReactNode;
+}) {
+  if (picture.show === 'compare-runs') {
+    const compared = runs.slice(0, MOST_COMPARED);
+    if (compared.length < 2) return nothing;
+    return (
+      <>
+        <RunCurves runs={compared} />
+        <ComparedTables runs={compared} comparison={compareRuns(compared, LOSSES)} />
+      </>
+    );
+  }
+  if (picture.show === 'threshold') {
+    const test = runs.find((run) => run.test !== null)?.test;
+    return test == null ? nothing : <ThresholdPanel test={test} />;
+  }
+  if (picture.show === 'importances') {
+    const importances = runs.find((run) => run.importances !== null)?.importances;
+    return importances == null ? nothing : <ImportanceChart importances={importances} />;
+  }
+  if (picture.curve === 'loss') {
+    const losses = runs.find(({ histories }) => histories.loss !== undefined)?.histories.loss;
+    return losses === undefined ? nothing : <LossCurve losses={losses.map(({ value }) => value)} />;
+  }
+  const drawn = runs.find(({ curves }) => curves !== null);
+  if (drawn === undefined) return nothing;
+  return picture.curve === 'calibration' ? (
+    <CalibrationChart details={drawn} />
+  ) : (
+    <RunCurves runs={[drawn]} />
+  );
+}
+
+const MOST_COMPARED = 4;
+const MOST_READ = 12;
+
+/** Newest first. */
+async function readRuns(workspace: Workspace, name: string | null): Promise<readonly RunDetails[]> {
+  const runs = (await listRuns(workspace)).filter(({ info }) => name === null || info.runName === name);
+  return Promise.all(runs.slice(0, MOST_READ).map(({ info }) => readRun(workspace, info.runId)));
+}

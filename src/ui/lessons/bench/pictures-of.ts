@@ -1,0 +1,15 @@
+import type { Lesson, PictureBlock, Step } from '../../../notebook/lesson/lesson.ts';
+
+/** The pictures for a step: its own; without any, those of the last step before it that has some, or of the introduction. */
+export function picturesOf(
+  lesson: Pick<Lesson, 'introduction' | 'steps'>,
+  step: Step,
+): readonly PictureBlock[] {
+  const upTo = lesson.steps.slice(0, lesson.steps.indexOf(step) + 1).map(({ blocks }) => blocks);
+  const candidates = [lesson.introduction, ...upTo].map((blocks) =>
+    blocks.filter((block) => block.kind === 'picture'),
+  );
+  // The introduction stands above the first step, so its pictures are that step's, too.
+  if (upTo.length === 1) return candidates.flat();
+  return candidates.findLast((pictures) => pictures.length > 0) ?? [];
+}

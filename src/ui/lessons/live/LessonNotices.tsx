@@ -1,0 +1,57 @@
+import { useStore } from 'zustand';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useNotebookState } from '../../notebook/notebook-context.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { lessonTexts } from '../lesson-texts.ts';
+import { useOpenedLesson, useProgress } from '../page/lesson-context.ts';
+import { LinkBanner } from './LinkBanner.tsx';
+import { UpdatePanel } from './UpdatePanel.tsx';
+import { undoable } from './use-undo.ts';
+import './live.css';
+
+/** What is to be said above a step: the link one works by, changes of the lesson, work that cannot be stored, an undo. */
+export function LessonNotices() {
+  const texts = useMessages(lessonTexts);
+  const { link } = useOpenedLesson();
+  const progressError = useProgress(({ error }) => error);
+  const cellError = useNotebookState(({ saving }) => saving.error);
+  const error = progressError ?? cellError;
+  return (
+    <>
+      {link !== null && <LinkBanner link={link} />}
+      <UpdatePanel />
+      {error != null && (
+        <div className="notice" data-kind="failure" role="alert">
+          <strong>{texts.storeFailed}</strong>
+          <ErrorNotice error={error} />
+        </div>
+      )}
+      <UndoBar />
+    </>
+  );
+}
+
+function UndoBar() {
+  const texts = useMessages(lessonTexts);
+  const last = useStore(undoable, (state) => state.last);
+  if (last === null) return null;
+  const close = (): void => undoable.setState({ last: null });
+  return (
+    <div className="undo-bar" role="status">
+      <span>{last.message}</span>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          last.undo();
+          close();
+        }}
+      >
+        {texts.undo}
+      </button>
+      <button type="button" className="icon-button" aria-label={texts.close} onClick={close}>
+        <span aria-hidden="true">✕</span>
+      </button>
+    </div>
+  );
+}

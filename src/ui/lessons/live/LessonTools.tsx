@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { useLocation } from 'wouter';
+import { loadCourse } from '../../../lab/course/open-course.ts';
+import { closePageLesson } from '../../../lab/course/open-page-lesson.ts';
+import type { Step } from '../../../notebook/lesson/lesson.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { lessonTexts } from '../lesson-texts.ts';
+import { useOpenedLesson, useProgress } from '../page/lesson-context.ts';
+import { RestartDialog } from './RestartDialog.tsx';
+import { useUndo } from './use-undo.ts';
+
+/** What can be done to the whole lesson, behind one button. */
+export function LessonTools({ step, onReopen }: { readonly step: Step; readonly onReopen: () => void }) {
+  const texts = useMessages(lessonTexts);
+  const lesson = useOpenedLesson();
+  const [, navigate] = useLocation();
+  const offerUndo = useUndo();
+  const [isRestarting, setRestarting] = useState(false);
+  const isOpen = useProgress(({ progress }) => progress.isOpen) || lesson.link?.steps === 'open';
+  const leaveLink = async (): Promise<void> => {
+    await (await loadCourse()).removeLink(lesson.lessonId);
+    await closePageLesson();
+    onReopen();
+  };
+  const actions: readonly (readonly [id: string, text: string, act: () => void])[] = [
+    ...(isOpen ? [] : [['open', texts.openAll, lesson.progress.openAll] as const]),
+    ['reset', texts.resetStep, () => offerUndo(texts.resetStepDone, lesson.reset([step.id]))],
+    ['restart', texts.restart, () => setRestarting(true)],
+    ['share', texts.shareLink, () => navigate(`/lessons/link?lesson=${lesson.lessonId}&step=${step.id}`)],
+    ...(lesson.link === null ? [] : [['leave', texts.leaveLink, () => void leaveLink()] as const]),
+  ];
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="icon-button lesson-menu" aria-label={texts.more}>
+          <span aria-hidden="true">⋯</span>
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu" onAction={(key) => actions.find(([id]) => id === key)?.[2]()}>
+            {actions.map(([id, text]) => (
+              <MenuItem key={id} id={id}>
+                {text}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <RestartDialog
+        isOpen={isRestarting}
+        onClose={() => setRestarting(false)}
+        onRestart={() => void lesson.restart().then((undo) => offerUndo(texts.restartDone, undo))}
+      />
+    </>
+  );
+}

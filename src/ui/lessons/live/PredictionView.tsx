@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import type { Prediction } from '../../../notebook/lesson/lesson.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { lessonTexts } from '../lesson-texts.ts';
+import { useOpenedLesson, useTask } from '../page/lesson-context.ts';
+import { InlineProse, Prose } from '../page/Prose.tsx';
+import { TaskCard } from '../page/TaskCard.tsx';
+
+/** What the student expects before running; what is said to it comes once the code has run. */
+export function PredictionView({
+  blockId,
+  prediction,
+  isResolved,
+}: {
+  readonly blockId: string;
+  readonly prediction: Prediction;
+  /** The code has shown what happens. */
+  readonly isResolved: boolean;
+}) {
+  const texts = useMessages(lessonTexts);
+  const { progress } = useOpenedLesson();
+  const task = useTask(blockId);
+  const isGiven = (task?.answeredAt ?? null) !== null;
+  const [draft, setDraft] = useState<number | null>(null);
+  const choice = isGiven ? (task?.choice ?? null) : draft;
+  const { choices } = prediction;
+  const chosen = choice === null ? undefined : choices[choice];
+  return (
+    <TaskCard kind="prediction" title={texts.predict}>
+      <Prose html={prediction.markdown} />
+      {choices.length > 0 ? (
+        <RadioGroup
+          className="choices"
+          value={choice === null ? null : String(choice)}
+          isReadOnly={isGiven}
+          onChange={(value) => setDraft(Number(value))}
+        >
+          <Label className="visually-hidden">{texts.choices}</Label>
+          {choices.map(({ markdown, isRight }, i) => (
+            <Radio
+              key={markdown}
+              className="choice"
+              value={String(i)}
+              data-outcome={isGiven && isResolved ? (isRight ? 'right' : 'other') : undefined}
+            >
+              <span className="choice-mark" aria-hidden="true" />
+              <InlineProse html={markdown} />
+            </Radio>
+          ))}
+        </RadioGroup>
+      ) : (
+        <label className="field">
+          <span>{isGiven ? texts.predictGiven : texts.predictWrite}</span>
+          <textarea
+            rows={2}
+            readOnly={isGiven}
+            value={task?.answer ?? ''}
+            onChange={({ target }) => progress.write(blockId, target.value)}
+          />
+        </label>
+      )}
+      {!isGiven && (
+        <div className="task-tools">
+          <button
+            type="button"
+            className="primary"
+            disabled={choices.length > 0 ? draft === null : (task?.answer ?? '').trim() === ''}
+            onClick={() => progress.give(blockId, draft)}
+          >
+            {texts.predictGive}
+          </button>
+        </div>
+      )}
+      {isGiven && isResolved && chosen !== undefined && (
+        <div className="reply" data-right={chosen.isRight} role="status">
+          <strong>{chosen.isRight ? texts.predictRight : texts.predictWrong}</strong>
+          <Prose html={chosen.reply} />
+        </div>
+      )}
+    </TaskCard>
+  );
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { LessonHead } from './LessonHead.tsx';
+import { useLesson } from './lesson-context.ts';
+import { StepRail } from './StepRail.tsx';
+import { StepView } from './StepView.tsx';
+import { useStep } from './use-step.ts';
+
+// What one works with comes after the text.
+const LessonTools = lazy(async () => ({ default: (await import('../live/LessonTools.tsx')).LessonTools }));
+const LessonNotices = lazy(async () => ({
+  default: (await import('../live/LessonNotices.tsx')).LessonNotices,
+}));
+const StepEnd = lazy(async () => ({ default: (await import('../live/StepEnd.tsx')).StepEnd }));
+const Bench = lazy(async () => ({ default: (await import('../bench/Bench.tsx')).Bench }));
+
+/** The reading column, and beside it the bench. */
+export function LessonDesk({
+  stepId,
+  onReopen,
+}: {
+  readonly stepId: string | null;
+  /** The lesson is to be opened anew: its link was left. */
+  readonly onReopen: () => void;
+}) {
+  const { lessonId, readable, open } = useLesson();
+  const { step, states } = useStep(stepId);
+  const { steps } = readable.lesson;
+  const isFirst = step === steps[0];
+  const shownId = useRef(step.id);
+  useEffect(() => {
+    if (shownId.current === step.id) return;
+    shownId.current = step.id;
+    scrollTo({ top: 0 });
+    document.getElementById('step-title')?.focus({ preventScroll: true });
+  }, [step.id]);
+  return (
+    <div className="lesson-desk">
+      <article className="lesson">
+        <LessonHead isFull={isFirst}>
+          <StepRail lessonId={lessonId} steps={steps} states={states} currentId={step.id} />
+          {open !== null && (
+            <Suspense>
+              <LessonTools step={step} onReopen={onReopen} />
+            </Suspense>
+          )}
+        </LessonHead>
+        {open !== null && (
+          <Suspense>
+            <LessonNotices />
+          </Suspense>
+        )}
+        <StepView step={step} isFirst={isFirst} />
+        {open !== null && (
+          <Suspense>
+            <StepEnd step={step} states={states} />
+          </Suspense>
+        )}
+      </article>
+      {open !== null && (
+        <Suspense fallback={<aside className="bench" />}>
+          <Bench step={step} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { TaskProgressRecord } from '../../../lab/course/course-collections.ts';
+import type { LessonLabState } from '../../../lab/course/lesson-kernel.ts';
+import type { ProgressState } from '../../../lab/course/lesson-progress.ts';
+import type { OpenLesson } from '../../../lab/course/open-lesson.ts';
+import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
+
+/** The lesson on the page: first to read, then, once it is opened, to work in. */
+export interface LessonOnPage {
+  readonly lessonId: string;
+  readonly readable: ReadableLesson;
+  /** Null until the student's work has been read. */
+  readonly open: OpenLesson | null;
+}
+
+/** Gives what is below it the lesson. */
+export const LessonContext = createContext<LessonOnPage | null>(null);
+
+/** The lesson around a component. */
+export function useLesson(): LessonOnPage {
+  const lesson = useContext(LessonContext);
+  if (lesson === null) throw new Error('no LessonContext around this component');
+  return lesson;
+}
+
+/** The lesson around a component that is only shown once it is opened. */
+export function useOpenedLesson(): OpenLesson {
+  const { open } = useLesson();
+  if (open === null) throw new Error('the lesson around this component is not opened yet');
+  return open;
+}
+
+/** Part of the student's progress. */
+export function useProgress<T>(select: (state: ProgressState) => T): T {
+  return useStore(useOpenedLesson().progress.state, select);
+}
+
+/** What the student did with a task; undefined where it was never touched. */
+export function useTask(blockId: string): TaskProgressRecord | undefined {
+  return useProgress(({ tasks }) => tasks[blockId]);
+}
+
+/** Part of how the lesson's lab stands. */
+export function useLessonLab<T>(select: (state: LessonLabState) => T): T {
+  return useStore(useOpenedLesson().lab, select);
+}

@@ -1,0 +1,90 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { dropLessonRescue, rescueLesson } from '../../../lab/course/lesson-rescue.ts';
+import type { OpenLesson } from '../../../lab/course/open-lesson.ts';
+import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
+import { invalidate } from '../../workspace-queries.ts';
+
+/** What became of opening the student's work in a lesson. */
+export interface OpeningLesson {
+  readonly open: OpenLesson | null;
+  readonly error: unknown;
+}
+
+const IDLE_MS = 30_000;
+const TICK_MS = 10_000;
+
+/**
+ * Opens the work in a lesson once its text is on the page, and counts the time that it is worked on. `client` holds what
+ * is read from the lesson's lab. `edition` counts how often it was to be opened anew.
+ */
+export function useOpenLesson(
+  lessonId: string,
+  readable: ReadableLesson,
+  { client, edition }: { readonly client: QueryClient; readonly edition: number },
+): OpeningLesson {
+  const [opening, setOpening] = useState<OpeningLesson & { readonly of: string }>({
+    ...{ open: null, error: null, of: '' },
+  });
+  const of = `${lessonId} ${readable.lesson.language} ${edition}`;
+  useEffect(() => {
+    let isCurrent = true;
+    const settle = (next: OpeningLesson): void => {
+      if (isCurrent) setOpening({ ...next, of });
+    };
+    import('../../../lab/course/open-page-lesson.ts')
+      .then(({ openPageLesson }) =>
+        openPageLesson(lessonId, readable, (topics) => void invalidate(topics, client)),
+      )
+      .then(
+        (open) => settle({ open, error: null }),
+        (error: unknown) => settle({ open: null, error }),
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [lessonId, readable, client, of]);
+  const open = opening.of === of ? opening.open : null;
+  useEffect(() => (open === null ? undefined : keepOnHide(open)), [open]);
+  useEffect(() => (open === null ? undefined : countTime(open)), [open]);
+  return { open, error: opening.of === of ? opening.error : null };
+}
+
+/** Stores what is typed when the page is hidden; a page that is taken away at once leaves it in `localStorage`. */
+function keepOnHide(lesson: OpenLesson): () => void {
+  const { session, progress } = lesson;
+  const flush = (): Promise<unknown> => Promise.all([session.flush(), progress.flush()]);
+  const rescue = (): void => {
+    rescueLesson(localStorage, lesson);
+    // Where the page is kept after all, the database has it in a moment, and the rescue must not come back later.
+    void flush().then(() => dropLessonRescue(localStorage));
+  };
+  const whenHidden = (): void => {
+    if (document.visibilityState === 'hidden') void flush();
+  };
+  document.addEventListener('visibilitychange', whenHidden);
+  addEventListener('pagehide', rescue);
+  return () => {
+    document.removeEventListener('visibilitychange', whenHidden);
+    removeEventListener('pagehide', rescue);
+    void flush();
+  };
+}
+
+/** Adds to the lesson's time while the page is in sight and someone is at it. */
+function countTime({ progress }: OpenLesson): () => void {
+  let lastActiveMs = Date.now();
+  const active = (): void => {
+    lastActiveMs = Date.now();
+  };
+  const events = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
+  for (const name of events) addEventListener(name, active, { passive: true });
+  const ticking = setInterval(() => {
+    if (document.visibilityState === 'visible' && Date.now() - lastActiveMs < IDLE_MS)
+      progress.addTime(TICK_MS);
+  }, TICK_MS);
+  return () => {
+    clearInterval(ticking);
+    for (const name of events) removeEventListener(name, active);
+  };
+}
