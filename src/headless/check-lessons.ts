@@ -4,12 +4,12 @@ import { checkCourse, checkPreparations } from '../notebook/lesson/check-course.
 import { checkLinks } from '../notebook/lesson/check-links.ts';
 import { checkReading } from '../notebook/lesson/check-reading.ts';
 import { checkValues, textOf } from '../notebook/lesson/check-values.ts';
-import type { OpenLessonLab } from '../notebook/lesson/lesson-lab.ts';
+import type { LessonHost } from '../notebook/lesson/lesson-lab.ts';
 import type { LessonProblem } from '../notebook/lesson/lesson-problem.ts';
 import { type Rehearsal, rehearseLesson } from '../notebook/lesson/rehearse-lesson.ts';
 import { rewriteShownValues } from '../notebook/lesson/shown-values.ts';
 import { LINKED_STATIONS } from '../notebook/lesson/stations.ts';
-import { listPreparations } from './open-lesson-lab.ts';
+import { listPreparations } from './lesson-host.ts';
 import { type CourseOnDisk, type LessonOnDisk, readCourse, readLesson } from './read-course.ts';
 
 /** What a check of lessons found. */
@@ -24,7 +24,7 @@ export interface LessonsReport {
 export interface LessonsContext {
   /** The folder of `en`, `fr` and `prepare`. */
   readonly folder: string;
-  readonly open: OpenLessonLab;
+  readonly host: LessonHost;
   /** Fill in the numbers of the texts instead of comparing them. */
   readonly isWriting?: boolean;
 }
@@ -63,13 +63,13 @@ export async function checkWholeCourse(context: LessonsContext): Promise<Lessons
 /** Works through a lesson in the first of its languages, and compares or fills in the numbers of all of them. */
 export async function rehearseVersions(
   versions: readonly LessonOnDisk[],
-  { open, isWriting = false }: LessonsContext,
+  { host, isWriting = false }: LessonsContext,
 ): Promise<LessonsReport> {
   const [first] = versions;
   // What cannot be read whole cannot be worked through; its findings are told already.
   if (first === undefined || first.lesson === null || first.problems.length > 0)
     return { problems: [], nLessons: 0, nRuns: 0 };
-  const rehearsal = await rehearseLesson({ file: first.file, lesson: first.lesson }, open);
+  const rehearsal = await rehearseLesson({ file: first.file, lesson: first.lesson }, host);
   const numbers = versions.flatMap((version) => settleValues(version, rehearsal, isWriting));
   return { problems: [...rehearsal.problems, ...numbers], nLessons: 1, nRuns: rehearsal.nRuns };
 }

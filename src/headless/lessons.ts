@@ -6,7 +6,7 @@ import {
   type LessonsReport,
 } from './check-lessons.ts';
 import { describeFailure } from './describe-error.ts';
-import { createLessonLabs } from './open-lesson-lab.ts';
+import { createLessonHost } from './lesson-host.ts';
 
 let onStray: (error: unknown) => void = fail;
 process.on('unhandledRejection', (error) => onStray(error));
@@ -17,10 +17,10 @@ async function main(argv: readonly string[]): Promise<void> {
   const folder = 'lessons';
   const files = argv.filter((word) => !word.startsWith('--'));
   const startedAt = performance.now();
-  const open = createLessonLabs(`${folder}/prepare`, (kernel) => {
+  const host = createLessonHost(`${folder}/prepare`, (kernel) => {
     onStray = (error) => kernel.reportStray(error);
   });
-  const context: LessonsContext = { folder, open, isWriting: argv.includes('--write') };
+  const context: LessonsContext = { folder, host, isWriting: argv.includes('--write') };
   const reports: LessonsReport[] = [];
   if (files.length === 0) reports.push(await checkWholeCourse(context));
   for (const file of files) reports.push(await checkLessonFile(file, context));
@@ -31,13 +31,13 @@ async function main(argv: readonly string[]): Promise<void> {
 /** Prints the findings, and gives the exit code. */
 function print(reports: readonly LessonsReport[], seconds: number): number {
   const problems = reports.flatMap((report) => report.problems);
-  for (const { file, line, code, message, hint } of problems)
-    console.log(`${file}:${line}: ${message} (${code})\n    ${hint}`);
+  for (const { severity, file, line, code, message, hint } of problems)
+    console.log(`${file}:${line}: ${severity}: ${message} (${code})\n    ${hint}`);
   const sum = (key: 'nLessons' | 'nRuns'): number =>
     reports.reduce((total, report) => total + report[key], 0);
   const found = problems.length === 0 ? 'nothing found' : `${problems.length} found`;
   console.log(`${sum('nLessons')} lessons, ${sum('nRuns')} cells run in ${seconds.toFixed(0)} s: ${found}`);
-  return problems.length === 0 ? 0 : 1;
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function fail(error: unknown): never {

@@ -10,6 +10,7 @@ import { createSeededIds } from '../core/tracking/id-source.ts';
 import type { CellHooks } from '../notebook/kernel/cell-hooks.ts';
 import { createLabApi, type LabApi, type LabApiContext } from '../notebook/lab-api/lab-api.ts';
 import { createMemoryDatabase } from '../storage/memory-database.ts';
+import { crossChannel } from './cross-channel.ts';
 import { loadDanfo } from './danfo.ts';
 import { createForestPool } from './forest-pool.ts';
 import { tfjsRuntime } from './tfjs-runtime.ts';
@@ -46,6 +47,8 @@ export interface HeadlessEngineOptions {
   readonly database?: Database<LabCollections>;
   /** Told what nobody else hears of; left out, stderr is, each thing once. */
   readonly warn?: (message: string) => void;
+  /** Put a channel between the API and the engine, as a page has it between a cell and its lab. Default false. */
+  readonly crossesChannel?: boolean;
 }
 
 /** Opens an engine in memory. */
@@ -62,10 +65,13 @@ export async function openHeadlessEngine(options: HeadlessEngineOptions = {}): P
     sleep: (ms) => sleep(ms),
     onWarning: ({ message, hint }) => warn(`${message} (${hint})`),
   });
+  const datasets = { streamflow };
+  const lab =
+    options.crossesChannel === true ? crossChannel({ engine, datasets, executor }) : { engine, datasets };
   const createApi: HeadlessEngine['createApi'] = (hooks) =>
     createLabApi({
-      engine,
-      datasets: { streamflow },
+      engine: lab.engine,
+      datasets: lab.datasets,
       danfo: loadDanfo,
       executor,
       tfjs: tfjsRuntime,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkLessonFile } from '../../src/headless/check-lessons.ts';
-import { createLessonLabs } from '../../src/headless/open-lesson-lab.ts';
+import { createLessonHost } from '../../src/headless/lesson-host.ts';
 import { changed, SMALL_LESSON } from '../notebook/lesson/small-lesson.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lesson-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const context = { folder: 'lessons', open: createLessonLabs('lessons/prepare') };
+const context = { folder: 'lessons', host: createLessonHost('lessons/prepare') };
 const file = join(folder, 'small.md');
 
 /** Every finding of working through a lesson, as `line code`; that it is short is no matter here. */

@@ -43,6 +43,7 @@ export function checkReading({ file, lesson }: LessonFile): readonly LessonProbl
   const [fewest, most] = BOUNDS.words;
   if (nWords < fewest || nWords > most) {
     list.add(1, {
+      severity: 'warning',
       code: 'length',
       message: `the lesson has ${nWords} words`,
       hint: `students read ${fewest} to ${most} in the time of a lesson`,
@@ -51,6 +52,7 @@ export function checkReading({ file, lesson }: LessonFile): readonly LessonProbl
   const [shortest, longest] = BOUNDS.minutes;
   if (lesson.minutes < shortest || lesson.minutes > longest) {
     list.add(1, {
+      severity: 'warning',
       code: 'minutes',
       message: `the lesson takes ${lesson.minutes} minutes`,
       hint: `make it ${shortest} to ${longest}: split a longer one`,
@@ -58,6 +60,7 @@ export function checkReading({ file, lesson }: LessonFile): readonly LessonProbl
   }
   if (lix > BOUNDS.lix[lesson.language]) {
     list.add(1, {
+      severity: 'warning',
       code: 'hard-to-read',
       message: `the reading level (LIX) is ${lix.toFixed(0)}`,
       hint: `keep it to ${BOUNDS.lix[lesson.language]}: shorter sentences, shorter words`,
@@ -68,6 +71,7 @@ export function checkReading({ file, lesson }: LessonFile): readonly LessonProbl
       const nInSentence = wordsOf(sentence).length;
       if (nInSentence <= BOUNDS.sentenceWords) continue;
       list.add(line, {
+        severity: 'warning',
         code: 'long-sentence',
         message: `a sentence has ${nInSentence} words: '${sentence.slice(0, 60)}…'`,
         hint: `${BOUNDS.sentenceWords} are the most: make two of it`,
@@ -79,6 +83,7 @@ export function checkReading({ file, lesson }: LessonFile): readonly LessonProbl
     for (const [number] of proseOf(text).matchAll(TYPED_NUMBER)) {
       if (given.some((one) => one.includes(number) || one === number.replace(',', '.'))) continue;
       list.add(line, {
+        severity: 'warning',
         code: 'typed-number',
         message: `the number ${number} is typed into the text`,
         hint: 'let code give it: [0.000](value:name) and a js values block; or put it in backticks if it is no result',

@@ -15,5 +15,10 @@ export interface LessonLab {
   lastValue(): Promise<unknown>;
 }
 
-/** Opens labs as a lesson wants them: its dataset loaded, its clock set, its preparations run. */
-export type OpenLessonLab = (start: LessonStart) => Promise<LessonLab>;
+/** Where lessons are worked through. */
+export interface LessonHost {
+  /** A lab made anew: its dataset loaded, its clock set, nothing run. */
+  open(start: Pick<LessonStart, 'dataset' | 'clock'>): Promise<LessonLab>;
+  /** The source of a shared preparation; throws a `KeyError` where there is none. */
+  preparationOf(name: string): string;
+}

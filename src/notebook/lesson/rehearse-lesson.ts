@@ -1,8 +1,8 @@
 import { LabError } from '../../core/errors.ts';
 import { type CellVerdict, verdictOf } from './cell-verdict.ts';
 import type { LessonFile } from './compare-languages.ts';
-import type { Code, ExampleBlock, ExerciseBlock, LessonStart, Step, ValuesBlock } from './lesson.ts';
-import type { LessonLab, OpenLessonLab } from './lesson-lab.ts';
+import type { Code, ExampleBlock, ExerciseBlock, Step, ValuesBlock } from './lesson.ts';
+import type { LessonHost, LessonLab } from './lesson-lab.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
 import { checkProgramOf, setupsOf } from './step-programs.ts';
 
@@ -19,12 +19,12 @@ export interface Rehearsal {
  * check must pass; and once with every mistake on the way, where the untouched exercise and each wrong answer must fail
  * with the right message, and the solution must still pass after them without a reset.
  */
-export async function rehearseLesson({ file, lesson }: LessonFile, open: OpenLessonLab): Promise<Rehearsal> {
+export async function rehearseLesson({ file, lesson }: LessonFile, host: LessonHost): Promise<Rehearsal> {
   const list = listProblems(file);
   const values = new Map<string, unknown>();
   let nRuns = 0;
-  const count: OpenLessonLab = async (start) => {
-    const lab = await open(start);
+  const open = async (): Promise<LessonLab> => {
+    const lab = await host.open(lesson.start);
     return {
       ...lab,
       run(cell) {
@@ -35,11 +35,19 @@ export async function rehearseLesson({ file, lesson }: LessonFile, open: OpenLes
   };
   for (const step of lesson.steps) {
     const enter = async (): Promise<LessonLab | null> => {
-      const lab = await openOr(count, lesson.start, list);
-      if (lab === null) return null;
-      for (const { id, code } of setupsOf(lesson, step))
-        if (!(await mustRun(lab, { id, code, list, what: 'the setup' }))) return null;
-      return lab;
+      try {
+        const lab = await open();
+        const preparations = lesson.start.prepare.map((name) => ({
+          id: `prepare-${name}`,
+          code: { source: host.preparationOf(name), line: 1 },
+        }));
+        for (const { id, code } of [...preparations, ...setupsOf(lesson, step)])
+          if (!(await mustRun(lab, { id, code, list, what: `setup '${id}'` }))) return null;
+        return lab;
+      } catch (error) {
+        reportStart(list, error);
+        return null;
+      }
     };
     const attentive = await enter();
     // Where a step cannot begin, the next ones may: each stands alone. Where the lab does not open, none can.
@@ -53,18 +61,13 @@ export async function rehearseLesson({ file, lesson }: LessonFile, open: OpenLes
   return { problems: list.problems, values, nRuns };
 }
 
-/** The lab of a lesson; null, and why, where its dataset, clock or preparations fail. */
-async function openOr(open: OpenLessonLab, start: LessonStart, list: ProblemList): Promise<LessonLab | null> {
-  try {
-    return await open(start);
-  } catch (error) {
-    list.add(1, {
-      code: 'start-fails',
-      message: `the lesson cannot start: ${error instanceof Error ? error.message : String(error)}`,
-      hint: error instanceof LabError ? error.hint : 'look at start in its front matter',
-    });
-    return null;
-  }
+/** A dataset, a clock or a preparation that there is not. */
+function reportStart(list: ProblemList, error: unknown): void {
+  list.add(1, {
+    code: 'start-fails',
+    message: `the lesson cannot start: ${error instanceof Error ? error.message : String(error)}`,
+    hint: error instanceof LabError ? error.hint : 'look at start in its front matter',
+  });
 }
 
 interface Notes {

@@ -1,28 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts';
-import { KeyError, LabError, suggest } from '../core/errors.ts';
+import { KeyError, suggest } from '../core/errors.ts';
 import type { CellOutput } from '../notebook/document/output.ts';
 import type { CellProgram } from '../notebook/kernel/kernel.ts';
-import type { CellRecord, LessonLab, OpenLessonLab } from '../notebook/lesson/lesson-lab.ts';
+import type { CellRecord, LessonHost } from '../notebook/lesson/lesson-lab.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../storage/memory-database.ts';
 import { type HeadlessKernel, openHeadlessKernel } from './open-kernel.ts';
-
-/** A preparation that does not run: the lesson cannot begin. */
-export class PreparationError extends LabError {
-  override readonly name = 'PreparationError';
-}
 
 /** Told which kernel works now, for errors that nothing catches. */
 export type OnKernel = (kernel: HeadlessKernel['kernel']) => void;
 
 /**
- * Opens labs for lessons, with the shared preparations of `folder`. A dataset is loaded once; every lab gets a copy of it
- * and a kernel of its own.
+ * A host for lessons in this process, with the shared preparations of `folder`. A dataset is loaded once; every lab gets
+ * a copy of it and a kernel of its own, which reaches it over a channel, as the page's does.
  */
-export function createLessonLabs(folder: string, onKernel: OnKernel = () => undefined): OpenLessonLab {
+export function createLessonHost(folder: string, onKernel: OnKernel = () => undefined): LessonHost {
   const loaded = new Map<string, Promise<MemoryDatabase<LabCollections>>>();
-  return async ({ dataset, clock, prepare }) => {
+  const open: LessonHost['open'] = async ({ dataset, clock }) => {
     if (dataset !== null && !loaded.has(dataset)) loaded.set(dataset, loadDataset(dataset));
     const origin = dataset === null ? undefined : await loaded.get(dataset);
     const database = origin?.fork() ?? createMemoryDatabase<LabCollections>(labKeyPaths);
@@ -34,19 +29,19 @@ export function createLessonLabs(folder: string, onKernel: OnKernel = () => unde
       database,
       warn: () => undefined,
       names: { keepValue },
+      crossesChannel: true,
     });
     onKernel(kernel);
     if (clock !== null) await api.clock.set(clock);
-    const lab: LessonLab = {
+    return {
       run: (cell) => runCell(kernel, cell),
       async lastValue() {
         await runCell(kernel, { cellId: 'last-value', source: 'keepValue(result)', scope: 'own' });
         return value;
       },
     };
-    for (const name of prepare) await runPreparation(lab, join(folder, `${name}.js`), name);
-    return lab;
   };
+  return { open, preparationOf: (name) => readPreparation(folder, name) };
 }
 
 /** The names of the shared preparations of a folder. */
@@ -65,15 +60,10 @@ async function loadDataset(name: string): Promise<MemoryDatabase<LabCollections>
   return database;
 }
 
-async function runPreparation(lab: LessonLab, path: string, name: string): Promise<void> {
-  if (!existsSync(path)) throw new KeyError(`no preparation '${name}'`, suggest(name, []));
-  const { end, outputs } = await lab.run({ cellId: `prepare-${name}`, source: readFileSync(path, 'utf8') });
-  if (end === 'ok') return;
-  const error = outputs.findLast((output) => output.kind === 'error');
-  throw new PreparationError(
-    `preparation '${name}' ends with ${error?.name}: ${error?.message}`,
-    error?.hint ?? 'it must run through on the lab that the lesson starts from',
-  );
+function readPreparation(folder: string, name: string): string {
+  const known = listPreparations(folder);
+  if (known.includes(name)) return readFileSync(join(folder, `${name}.js`), 'utf8');
+  throw new KeyError(`no preparation '${name}'`, suggest(name, known));
 }
 
 async function runCell(kernel: HeadlessKernel['kernel'], cell: CellProgram): Promise<CellRecord> {
