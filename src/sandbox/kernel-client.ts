@@ -39,9 +39,18 @@ export interface KernelClient {
 /** How long an interrupted cell has to end by itself. */
 const INTERRUPT_MS = 150;
 
+/** A cell that runs this long may have to be stopped: from then on another worker waits to take over. */
+const SPARE_AFTER_MS = 1000;
+
 /** Opens a kernel at once; it is 'starting' until it has answered. */
 export function createKernelClient(options: KernelClientOptions): KernelClient {
   return new FramedKernel(options);
+}
+
+/** A worker that has loaded the kernel's script and was not told anything yet. */
+interface Spare {
+  readonly generation: number;
+  readonly port: MessagePort;
 }
 
 class FramedKernel implements KernelClient {
@@ -49,17 +58,18 @@ class FramedKernel implements KernelClient {
   readonly #closing = new AbortController();
   #state: KernelState = 'starting';
   #frame: Promise<Frame> | null = null;
-  #session: Promise<KernelSession>;
-  #generation = 0;
-  /** The newest session, perhaps before its kernel is ready. */
-  #opened: KernelSession | null = null;
+  #kernel: Promise<KernelSession>;
+  /** The kernel that was told to start last. */
+  #latest: KernelSession | null = null;
+  #spare: Spare | null = null;
+  #nWorkers = 0;
   #queue: Promise<unknown> = Promise.resolve();
   /** The listener of the running cell, for what the page itself has to say. */
   #listener: RunListener | null = null;
 
   constructor(options: KernelClientOptions) {
     this.#options = options;
-    this.#session = this.#open();
+    this.#kernel = this.#start();
   }
 
   get state(): KernelState {
@@ -73,69 +83,93 @@ class FramedKernel implements KernelClient {
   }
 
   async stop(): Promise<void> {
-    if (this.#state !== 'running') return;
+    const kernel = this.#latest;
+    if (this.#state !== 'running' || kernel === null) return;
     this.#setState('stopping');
-    const session = await this.#session;
-    session.interrupt();
-    await Promise.race([this.#queue, delay(INTERRUPT_MS)]);
-    if (this.state === 'stopping') await this.#replace(session);
+    kernel.interrupt();
+    await this.#keepSpare();
+    await Promise.race([kernel.idle, delay(INTERRUPT_MS)]);
+    if (kernel.isRunning) await this.#replace();
+    else await kernel.idle;
   }
 
   async restart(): Promise<void> {
-    await this.#replace(await this.#session.catch(() => null));
+    this.#setState('starting');
+    await this.#replace();
   }
 
   noticeChanges(): void {
-    void this.#session.then((session) => session.sendState()).catch(() => undefined);
+    this.#latest?.sendState();
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
-    const session = await this.#session.catch(() => null);
-    await session?.close();
-    (await this.#frame?.catch(() => null))?.close();
+    const frame = await this.#frame?.catch(() => null);
+    frame?.close();
+    await this.#latest?.close();
   }
 
   async #run(cell: CellProgram, listener: RunListener): Promise<KernelRun> {
-    const session = await this.#session;
+    // Where the last one did not come up, another may.
+    if (this.#state === 'crashed') this.#kernel = this.#start();
+    const kernel = await this.#kernel;
     this.#listener = listener;
     this.#setState('running');
-    const ended = await session.run(cell, listener);
+    const spareTimer = setTimeout(() => void this.#keepSpare(), SPARE_AFTER_MS);
+    const ended = await kernel.run(cell, listener);
+    clearTimeout(spareTimer);
     this.#listener = null;
-    if (ended === null) {
-      const nothing = { reads: [], writes: [], variables: [] };
-      return { end: 'stopped', ...nothing, stateKept: false };
-    }
+    // A kernel that was ended tells nothing; its successor sets the state.
+    if (ended === null) return { end: 'stopped', reads: [], writes: [], variables: [], stateKept: false };
     const wasStopped = this.#state === 'stopping';
     this.#setState('idle');
     return { ...ended, end: wasStopped ? 'stopped' : ended.end, stateKept: true };
   }
 
-  /** Ends `former` and has a new kernel started; the run under way ends as stopped. */
-  async #replace(former: KernelSession | null): Promise<void> {
-    this.#setState('starting');
-    this.#session = this.#open();
-    // What the former left running is ended meanwhile.
-    await Promise.all([former?.close(), this.#session]);
+  /** Ends the kernel, whatever it does, and starts another; the run under way ends as stopped. */
+  async #replace(): Promise<void> {
+    const former = this.#latest;
+    const frame = await this.#frame;
+    if (former !== null) frame?.terminate(former.generation);
+    this.#kernel = this.#start();
+    await Promise.all([former?.close(), this.#kernel]);
   }
 
-  async #open(): Promise<KernelSession> {
+  async #start(): Promise<KernelSession> {
     try {
       this.#frame ??= this.#openFrame();
-      const frame = await this.#frame;
-      const generation = ++this.#generation;
-      const session = openKernelSession(frame.spawn(generation), this.#options, (reason) =>
-        this.#fail(generation, `the kernel sent ${reason} and was ended`),
+      const worker = this.#takeSpare() ?? this.#spawn(await this.#frame);
+      const kernel = openKernelSession(worker, this.#options, (reason) =>
+        this.#fail(worker.generation, `the kernel sent ${reason} and was ended`),
       );
-      this.#opened = session;
-      await session.ready;
-      if (generation === this.#generation) this.#setState('idle');
-      return session;
+      this.#latest = kernel;
+      await kernel.ready;
+      if (kernel === this.#latest) this.#setState('idle');
+      return kernel;
     } catch (error) {
+      const frame = this.#frame;
       this.#frame = null;
+      this.#spare = null;
       this.#setState('crashed');
+      (await frame?.catch(() => null))?.close();
       throw error;
     }
+  }
+
+  #spawn(frame: Frame): Spare {
+    const generation = ++this.#nWorkers;
+    return { generation, port: frame.spawn(generation) };
+  }
+
+  async #keepSpare(): Promise<void> {
+    const frame = await this.#frame;
+    if (frame !== null) this.#spare ??= this.#spawn(frame);
+  }
+
+  #takeSpare(): Spare | null {
+    const spare = this.#spare;
+    this.#spare = null;
+    return spare;
   }
 
   async #openFrame(): Promise<Frame> {
@@ -144,27 +178,36 @@ class FramedKernel implements KernelClient {
       kernel: await loadKernelScript(),
       signal: this.#closing.signal,
       onWorkerError: (generation, message) => this.#onWorkerError(generation, message),
-      onDead: () => {
-        this.#frame = null;
-        this.#fail(this.#generation, 'the kernel has crashed: it may have run out of memory');
-      },
+      onDead: () => this.#onDead(),
     });
   }
 
   #onWorkerError(generation: number, message: string): void {
-    if (generation === this.#generation) this.#opened?.onError(message);
+    if (generation === this.#spare?.generation) this.#spare = null;
+    if (generation === this.#latest?.generation) this.#latest.onError(message);
+  }
+
+  async #onDead(): Promise<void> {
+    const dead = await this.#frame;
+    this.#frame = null;
+    this.#spare = null;
+    dead?.close();
+    if (this.#latest !== null) {
+      this.#fail(this.#latest.generation, 'the kernel has crashed: it may have run out of memory');
+    }
   }
 
   /** The kernel is of no use any more: says so in the running cell, and starts another. */
   #fail(generation: number, message: string): void {
-    if (generation !== this.#generation) return;
+    if (generation !== this.#latest?.generation) return;
     const hint = 'its variables are lost: run the notebook from a clean start';
     this.#listener?.onOutput({ kind: 'error', name: 'KernelError', message, hint, places: [] });
-    void this.#session.then((session) => this.#replace(session));
+    // Where no other comes up, the state tells.
+    this.#replace().catch(() => undefined);
   }
 
   #setState(state: KernelState): void {
-    if (state === this.#state) return;
+    if (state === this.#state || this.#closing.signal.aborted) return;
     this.#state = state;
     this.#options.onState?.(state);
   }

@@ -31,12 +31,16 @@ export interface SessionRun extends CellResult {
 
 /** The page's end of one kernel, from its start to its end. */
 export interface KernelSession {
+  readonly generation: number;
   /** When the kernel is there; rejects where it did not come up. */
   readonly ready: Promise<void>;
   /** An error that nobody caught in the kernel; ends the waiting for one that is not there yet. */
   onError(message: string): void;
   /** Runs a cell; null where the kernel ended before the cell did. */
   run(cell: CellProgram, listener: RunListener): Promise<SessionRun | null>;
+  readonly isRunning: boolean;
+  /** When the run under way has ended; at once where there is none. */
+  readonly idle: Promise<unknown>;
   interrupt(): void;
   /** Sends what cells read without waiting, where it has changed. */
   sendState(): void;
@@ -55,7 +59,7 @@ interface RunUnderWay {
  * more of them than a kernel has reason for end it by `onFlood`.
  */
 export function openKernelSession(
-  port: MessagePort,
+  { generation, port }: { readonly generation: number; readonly port: MessagePort },
   { engine, datasets, codeVersion, user, onTopics }: KernelSessionOptions,
   onFlood: (reason: string) => void,
 ): KernelSession {
@@ -81,7 +85,7 @@ export function openKernelSession(
   const onMessage = (message: KernelMessage): void => {
     const run = 'run' in message && message.run === latest?.number ? latest : null;
     if (message.kind === 'ready') becomeReady();
-    else if (message.kind === 'call') void server.call(message);
+    else if (message.kind === 'call') server.call(message);
     else if (message.kind === 'cancel') server.cancel(message.call);
     else if (message.kind === 'part') void deliver(message.part);
     else if (run === null) return;
@@ -101,20 +105,33 @@ export function openKernelSession(
     kind: 'start',
     setting: { datasets: Object.keys(datasets), user, codeVersion, state: readEngineState(engine) },
   });
+  let idle: Promise<unknown> = Promise.resolve();
+  const run = (cell: CellProgram, listener: RunListener): Promise<SessionRun | null> =>
+    new Promise((resolve) => {
+      server.sendState();
+      budget.reset();
+      underWay = { number: ++nRuns, listener, settle: resolve };
+      latest = underWay;
+      post({ kind: 'run', run: nRuns, cell });
+    });
   return {
+    generation,
     ready,
+    get isRunning() {
+      return underWay !== null;
+    },
+    get idle() {
+      return idle;
+    },
     onError(message) {
       failToStart(new LabError(`the kernel did not start: ${message}`, 'reload the page'));
       latest?.listener.onOutput({ kind: 'text', level: 'error', text: message });
     },
-    run: (cell, listener) =>
-      new Promise((resolve) => {
-        server.sendState();
-        budget.reset();
-        underWay = { number: ++nRuns, listener, settle: resolve };
-        latest = underWay;
-        post({ kind: 'run', run: nRuns, cell });
-      }),
+    run(cell, listener) {
+      const running = run(cell, listener);
+      idle = running;
+      return running;
+    },
     interrupt: () => post({ kind: 'interrupt' }),
     sendState: () => server.sendState(),
     async close() {

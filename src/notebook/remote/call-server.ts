@@ -1,13 +1,13 @@
 import type { Engine } from '../../core/engine/create-engine.ts';
-import { CancelledError, LabError, suggest } from '../../core/errors.ts';
+import { LabError, suggest } from '../../core/errors.ts';
 import type { DatasetFiles } from '../../core/snapshots/dataset-manifest.ts';
 import type { Progress } from '../../core/task.ts';
-import type { Run } from '../../core/tracking/run.ts';
 import type { KernelMessage, KernelRequest } from '../kernel/protocol.ts';
 import { CALL_LIMITS, checkPlain } from './check-plain.ts';
 import type { EngineTopic } from './engine-method.ts';
 import { ENGINE_METHODS } from './engine-methods.ts';
 import { readEngineState } from './engine-state.ts';
+import { createKernelRuns } from './kernel-runs.ts';
 import { toRemoteError } from './remote-error.ts';
 
 /** What answers a kernel's calls: the one engine that they may touch, and who hears of it. */
@@ -26,13 +26,21 @@ export interface CallServerOptions {
 /** One kernel's way into the lab. */
 export interface CallServer {
   /** Answers a call by reply or refusal. Never throws, whatever the message holds. */
-  call(message: Extract<KernelMessage, { kind: 'call' }>): Promise<void>;
+  call(message: CallMessage): void;
   cancel(call: number): void;
   /** Sends the state that cells read without waiting, where it is another than was sent last. */
   sendState(): void;
   /** Cancels what is under way, answers nothing more, and ends the runs that the kernel left running as KILLED. */
   close(): Promise<void>;
 }
+
+/** A call under way. */
+interface Call {
+  readonly signal: { aborted: boolean };
+  readonly answered: Promise<void>;
+}
+
+type CallMessage = Extract<KernelMessage, { kind: 'call' }>;
 
 /** More calls at a time are refused; a kernel keeps its own waiting. */
 const MOST_CALLS = 256;
@@ -42,8 +50,8 @@ const PROGRESS_MS = 50;
 
 /** Serves `engine` to one kernel: every call is checked whole before it does anything. */
 export function createCallServer({ engine, datasets, timer, post, onTopics }: CallServerOptions): CallServer {
-  const running = new Map<number, { aborted: boolean }>();
-  const startedRuns = new Set<string>();
+  const underWay = new Map<number, Call>();
+  const runs = createKernelRuns(engine.tracking.client);
   let sentState = '';
   let isClosed = false;
 
@@ -57,63 +65,65 @@ export function createCallServer({ engine, datasets, timer, post, onTopics }: Ca
     sentState = text;
     send({ kind: 'state', state });
   };
-  const answer = async (
-    message: { readonly method: string; readonly args: readonly unknown[] },
-    id: number,
-  ) => {
-    const signal = running.get(id)!;
-    const { method, args } = message;
+  const perform = async ({ call, method, args }: CallMessage, signal: Call['signal']): Promise<unknown> => {
     const known = ENGINE_METHODS.get(method);
     if (known === undefined) {
       throw new LabError(`there is no method '${method}'`, suggest(method, ENGINE_METHODS.keys()));
     }
     checkPlain(args, CALL_LIMITS);
-    const onProgress = throttle((progress) => send({ kind: 'progress', call: id, progress }), timer);
+    const onProgress = throttle((progress) => send({ kind: 'progress', call, progress }), timer);
     try {
       const value = await known.call({ engine, datasets }, args, { onProgress, signal });
-      if (signal.aborted && isClosed) throw new CancelledError('the kernel has ended', 'run the cell again');
-      noteRun(startedRuns, method, value);
+      runs.note(method, args, value);
       return value;
     } finally {
       if (known.changes.length > 0) onTopics?.(known.changes);
     }
   };
+  const answer = async (message: CallMessage, signal: Call['signal']): Promise<void> => {
+    const { call } = message;
+    try {
+      const value = await perform(message, signal);
+      // First the state that the call left, so that a cell that goes on sees what it did.
+      sendState();
+      send({ kind: 'reply', call, value });
+    } catch (error) {
+      sendState();
+      send({ kind: 'refusal', call, error: toRemoteError(error) });
+    }
+    underWay.delete(call);
+  };
+  const accept = (message: CallMessage): void => {
+    const { call } = message;
+    checkShape(message);
+    if (underWay.has(call)) throw new LabError(`call ${call} is under way`, 'number every call anew');
+    if (underWay.size >= MOST_CALLS) {
+      throw new LabError(`more than ${MOST_CALLS} calls at a time`, 'await some of them first');
+    }
+    const signal = { aborted: false };
+    underWay.set(call, { signal, answered: answer(message, signal) });
+  };
 
   return {
     sendState,
-    async call(message) {
-      const { call: id } = message;
-      if (isClosed || typeof id !== 'number') return;
+    call(message) {
+      if (isClosed) return;
       try {
-        checkShape(message);
-        if (running.has(id)) throw new LabError(`call ${id} is under way`, 'number every call anew');
-        if (running.size >= MOST_CALLS) {
-          throw new LabError(`more than ${MOST_CALLS} calls at a time`, 'await some of them first');
-        }
+        accept(message);
       } catch (error) {
-        return send({ kind: 'refusal', call: id, error: toRemoteError(error) });
-      }
-      running.set(id, { aborted: false });
-      try {
-        const value = await answer(message, id);
-        // First the state that the call left, so that a cell that goes on sees what it did.
-        sendState();
-        send({ kind: 'reply', call: id, value });
-      } catch (error) {
-        sendState();
-        send({ kind: 'refusal', call: id, error: toRemoteError(error) });
-      } finally {
-        running.delete(id);
+        send({ kind: 'refusal', call: message.call, error: toRemoteError(error) });
       }
     },
-    cancel(id) {
-      const signal = running.get(id);
+    cancel(call) {
+      const signal = underWay.get(call)?.signal;
       if (signal !== undefined) signal.aborted = true;
     },
     async close() {
       isClosed = true;
-      for (const signal of running.values()) signal.aborted = true;
-      if (await killRuns(engine, startedRuns)) onTopics?.(['runs']);
+      for (const { signal } of underWay.values()) signal.aborted = true;
+      // What was under way may still start a run.
+      await Promise.all([...underWay.values()].map(({ answered }) => answered));
+      if (await runs.kill()) onTopics?.(['runs']);
     },
   };
 }
@@ -121,26 +131,6 @@ export function createCallServer({ engine, datasets, timer, post, onTopics }: Ca
 function checkShape({ method, args }: { readonly method: unknown; readonly args: unknown }): void {
   if (typeof method === 'string' && method.length < 100 && Array.isArray(args)) return;
   throw new LabError('this is no call', 'name a method and list its arguments');
-}
-
-/** Remembers a run that the kernel started or took up again: its end depends on the kernel. */
-function noteRun(startedRuns: Set<string>, method: string, value: unknown): void {
-  if (method !== 'tracking.createRun' && method !== 'tracking.updateRun') return;
-  const { info } = value as Run;
-  if (info.status === 'RUNNING') startedRuns.add(info.runId);
-}
-
-/** Ends the runs that nobody will end any more, as MLflow marks those of a killed process. */
-async function killRuns(engine: Engine, runIds: ReadonlySet<string>): Promise<boolean> {
-  const { client } = engine.tracking;
-  let isAnyKilled = false;
-  for (const runId of runIds) {
-    const { status, lifecycleStage } = (await client.getRun(runId)).info;
-    if (status !== 'RUNNING' || lifecycleStage !== 'active') continue;
-    await client.setTerminated(runId, 'KILLED');
-    isAnyKilled = true;
-  }
-  return isAnyKilled;
 }
 
 function throttle(report: (progress: Progress) => void, timer: () => number): (progress: Progress) => void {

@@ -12,13 +12,13 @@ export interface FrameConnect {
 
 /** Page to shim, over the shim's port. */
 export type ShimRequest =
-  /** Ends the worker, if there is one, and starts another; its port comes along. */
+  /** Starts a worker, which is called by its generation; its port comes along. */
   | { readonly kind: 'spawn'; readonly generation: number }
-  | { readonly kind: 'terminate' }
+  | { readonly kind: 'terminate'; readonly generation: number }
   | { readonly kind: 'ping'; readonly ping: number };
 
 /** Shim to page. */
 export type ShimMessage =
   | { readonly kind: 'pong'; readonly ping: number }
-  /** An error that nobody caught in the worker, or its death where the browser tells. */
+  /** An error that nobody caught in a worker, or its death where the browser tells. */
   | { readonly kind: 'worker-error'; readonly generation: number; readonly message: string };

@@ -1,11 +1,11 @@
 import { LabError } from '../../core/errors.ts';
 import type { FrameConnect, FrameReady, ShimMessage, ShimRequest } from './frame-message.ts';
 
-/** The frame that holds the kernel's worker, as the page sees it. */
+/** The frame that holds the kernels' workers, as the page sees it. */
 export interface Frame {
-  /** Ends the worker and starts another. The port is the page's end of the new kernel's only way out. */
+  /** Starts a worker. The port is the page's end of the kernel's only way out. */
   spawn(generation: number): MessagePort;
-  terminate(): void;
+  terminate(generation: number): void;
   /** Takes the frame out of the page with all that runs in it. */
   close(): void;
 }
@@ -57,7 +57,7 @@ export async function openFrame({ url, kernel, signal, ...listener }: FrameOptio
       post({ kind: 'spawn', generation }, [channel.port2]);
       return channel.port1;
     },
-    terminate: () => post({ kind: 'terminate' }),
+    terminate: (generation) => post({ kind: 'terminate', generation }),
     close() {
       heart.stop();
       port.close();

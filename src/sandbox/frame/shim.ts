@@ -1,6 +1,6 @@
 import type { FrameConnect, FrameReady, ShimMessage, ShimRequest } from './frame-message.ts';
 
-// The whole of the frame: starts and ends the kernel's worker for the page that holds it. Students' code never runs
+// The whole of the frame: starts and ends the kernels' workers for the page that holds it. Students' code never runs
 // here, because this window, unlike the worker, could navigate. Without an opaque origin nothing is done at all: another
 // site could hold this file in a frame of its own making, and have it run code as the app.
 if (self.origin === 'null' && parent !== self) {
@@ -16,10 +16,10 @@ function connect({ source, data, ports }: MessageEvent<FrameConnect>): void {
 }
 
 function serve(port: MessagePort, kernelUrl: string): void {
-  let worker: Worker | null = null;
+  const workers = new Map<number, Worker>();
   const spawn = (generation: number, kernelPort: MessagePort): void => {
-    worker?.terminate();
-    worker = new Worker(kernelUrl);
+    const worker = new Worker(kernelUrl);
+    workers.set(generation, worker);
     worker.onerror = (event) => {
       event.preventDefault();
       port.postMessage({
@@ -32,7 +32,9 @@ function serve(port: MessagePort, kernelUrl: string): void {
   };
   port.onmessage = ({ data, ports }: MessageEvent<ShimRequest>) => {
     if (data.kind === 'ping') port.postMessage({ kind: 'pong', ping: data.ping } satisfies ShimMessage);
-    if (data.kind === 'terminate') worker?.terminate();
     if (data.kind === 'spawn') spawn(data.generation, ports[0]!);
+    if (data.kind !== 'terminate') return;
+    workers.get(data.generation)?.terminate();
+    workers.delete(data.generation);
   };
 }

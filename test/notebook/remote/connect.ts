@@ -28,7 +28,7 @@ export function connect(engine: Engine, options: Partial<CallServerOptions> = {}
   const server = createCallServer({ engine, datasets: {}, timer: () => 0, post, ...options });
   const channel = createChannel((message: KernelMessage) => {
     const received = structuredClone(message);
-    if (received.kind === 'call') void server.call(received);
+    if (received.kind === 'call') server.call(received);
     if (received.kind === 'cancel') server.cancel(received.call);
   });
   const remote = createRemoteEngine({

@@ -1,0 +1,32 @@
+import type { Run } from '../../core/tracking/run.ts';
+import type { TrackingClient } from '../../core/tracking/tracking-client.ts';
+
+/** The runs that depend on one kernel: nobody else will end them. */
+export interface KernelRuns {
+  /** Remembers a run that a call has started, or taken up again. */
+  note(method: string, args: readonly unknown[], value: unknown): void;
+  /** Ends those that still run as KILLED, as MLflow marks what a signal ended; whether there were any. */
+  kill(): Promise<boolean>;
+}
+
+/** No runs yet. */
+export function createKernelRuns(client: TrackingClient): KernelRuns {
+  const started = new Set<string>();
+  return {
+    note(method, [, change], value) {
+      const isResumed =
+        method === 'tracking.updateRun' && (change as { readonly status?: unknown }).status === 'RUNNING';
+      if (method === 'tracking.createRun' || isResumed) started.add((value as Run).info.runId);
+    },
+    async kill() {
+      let isAnyKilled = false;
+      for (const runId of started) {
+        const { status, lifecycleStage } = (await client.getRun(runId)).info;
+        if (status !== 'RUNNING' || lifecycleStage !== 'active') continue;
+        await client.setTerminated(runId, 'KILLED');
+        isAnyKilled = true;
+      }
+      return isAnyKilled;
+    },
+  };
+}
