@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/e2e/**'],
+          exclude: ['test/browser/**', 'test/e2e/**', 'test/wall/**'],
           testTimeout: 120_000,
         },
       },
@@ -19,7 +19,7 @@ export default defineConfig({
           // Alone on the machine and one after the other, as a person would use the page.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/wall/**/*.test.ts'],
           globalSetup: 'test/e2e/serve-build.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,

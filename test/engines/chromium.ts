@@ -13,6 +13,7 @@ export const chromiumEngine: Engine = {
     return {
       evaluate: (script) => page.evaluate(`(async () => { ${script} })()`),
       reload: async () => void (await page.reload()),
+      goto: async (address) => void (await page.goto(address)),
       close: () => browser.close(),
     };
   },

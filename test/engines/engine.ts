@@ -4,6 +4,8 @@ export interface EnginePage {
   evaluate<T>(script: string): Promise<T>;
   /** Loads the page anew, as F5 does. */
   reload(): Promise<void>;
+  /** Shows another page, or the same one anew. */
+  goto(url: string): Promise<void>;
   close(): Promise<void>;
 }
 

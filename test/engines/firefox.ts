@@ -27,6 +27,7 @@ export const firefoxEngine: Engine = {
     return {
       evaluate: <T>(script: string) => page.evaluate(`(async () => { ${script} })()`) as Promise<T>,
       reload: async () => void (await page.reload()),
+      goto: async (address) => void (await page.goto(address)),
       close: () => browser.close(),
     };
   },

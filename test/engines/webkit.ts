@@ -44,6 +44,7 @@ export const webkitEngine: Engine = {
       evaluate: async <T>(script: string) =>
         (await call('POST', `${session}/execute/async`, asyncScript(script))) as T,
       reload: async () => void (await call('POST', `${session}/refresh`)),
+      goto: async (address) => void (await call('POST', `${session}/url`, { url: address })),
       close: async () => {
         await call('DELETE', session).catch(() => undefined);
         for (const child of [driver, screen.process]) await stop(child);

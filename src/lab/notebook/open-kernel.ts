@@ -1,14 +1,12 @@
 import { version } from '../../../package.json';
+import { createKernelClient } from '../../sandbox/kernel-client.ts';
+import { streamflowFiles } from '../streamflow-files.ts';
 import { loadPageWorkspace } from '../workspace/load-page-workspace.ts';
 import type { OpenKernel } from './kernel-host.ts';
 
-/** Starts a kernel behind the wall, for the page's lab. Its code is loaded with the first one. */
+/** Starts a kernel behind the wall, for the page's lab. */
 export const openKernel: OpenKernel = async ({ onState, onTopics }) => {
-  const [{ engine }, { createKernelClient }, { streamflowFiles }] = await Promise.all([
-    loadPageWorkspace(),
-    import('../../sandbox/kernel-client.ts'),
-    import('../streamflow-files.ts'),
-  ]);
+  const { engine } = await loadPageWorkspace();
   return createKernelClient({
     engine,
     datasets: { streamflow: streamflowFiles },

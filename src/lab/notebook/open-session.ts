@@ -1,12 +1,15 @@
+import type { OpenKernel } from './kernel-host.ts';
 import { randomId } from './new-notebook.ts';
 import {
   createNotebookSession,
   type NotebookSession,
   type NotebookSessionOptions,
 } from './notebook-session.ts';
-import { openKernel } from './open-kernel.ts';
 import { loadNotebooks } from './open-notebooks.ts';
 import { applyRescue } from './rescue.ts';
+
+/** The kernel's code is loaded with the first kernel. */
+const openKernel: OpenKernel = async (events) => (await import('./open-kernel.ts')).openKernel(events);
 
 /** How many notebooks keep their kernel while other pages are looked at. */
 const KEPT_OPEN = 3;

@@ -1,3 +1,4 @@
+import { boundMemory } from './bound-memory.ts';
 import { hardenScope } from './harden-scope.ts';
 import { startKernel } from './start-kernel.ts';
 import { hearStrays } from './stray-errors.ts';
@@ -8,6 +9,7 @@ declare const self: DedicatedWorkerGlobalScope;
 // The first message brings the port, which is the only way out. All others are closed before any of a student's code.
 self.onmessage = ({ ports }: MessageEvent) => {
   self.onmessage = null;
+  boundMemory(self);
   const threads = keepThreadMaker();
   const strays = hearStrays(self);
   const stubborn = hardenScope(self);
