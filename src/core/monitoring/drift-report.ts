@@ -92,10 +92,10 @@ function compareColumn(
   for (const [side, column] of Object.entries(pair)) checkComparable(name, column, { side, kind });
   const counts = countPairs(pair.reference, pair.current);
   checkNotEmpty(name, { reference: counts.nReference, current: counts.nCurrent });
-  return scoreDrift(counts, options.methods?.[name] ?? chooseDriftMethod(kind, counts), {
+  return scoreDrift(counts, own(options.methods, name) ?? chooseDriftMethod(kind, counts), {
     kind,
     wholeNumbers: [pair.reference, pair.current].every(({ dtype, nulls }) => dtype === 'int64' && !nulls),
-    threshold: options.thresholds?.[name],
+    threshold: own(options.thresholds, name),
   });
 }
 
@@ -120,4 +120,9 @@ function checkNotEmpty(name: string, sizes: { readonly reference: number; readon
       'drift needs values on both sides; leave the column out, or look why they are missing',
     );
   }
+}
+
+/** What is given for a column, which may be called as something that every object has. */
+function own<T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -11,17 +11,20 @@ export interface FromRowsOptions {
 }
 
 /**
- * Builds a table from row objects. Columns appear in the order in which the rows first name them. Types are
- * inferred from the values: booleans, `Date`s (timestamp), strings, numbers (int64 where all are whole and
- * within 2^53, else float64); a column of nulls only is float64. NaN stays NaN in a float64 column.
+ * Builds a table from row objects. Columns appear in the order in which the rows first name them, then those that
+ * `dtypes` alone names. Types are inferred from the values: booleans, `Date`s (timestamp), strings, numbers (int64
+ * where all are whole and within 2^53, else float64); a column of nulls only is float64. NaN stays NaN there.
  */
 export function fromRows(rows: readonly Row[], options: FromRowsOptions = {}): Table {
-  const names = new Set<string>(Object.keys(options.dtypes ?? {}));
+  const dtypes = new Map(Object.entries(options.dtypes ?? {}));
+  const names = new Set<string>();
   for (const row of rows) for (const name of Object.keys(row)) names.add(name);
+  for (const name of dtypes.keys()) names.add(name);
   return createTable(
     [...names].map((name) => {
-      const cells = rows.map((row) => row[name] ?? null);
-      return [name, columnFromCells(cells, { name, dtype: options.dtypes?.[name] })] as const;
+      // A column may be called as something that every object has, such as 'constructor'.
+      const cells = rows.map((row) => (Object.hasOwn(row, name) ? (row[name] ?? null) : null));
+      return [name, columnFromCells(cells, { name, dtype: dtypes.get(name) })] as const;
     }),
   );
 }

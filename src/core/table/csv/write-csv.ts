@@ -65,8 +65,9 @@ function writeNumber(value: number): string {
 }
 
 function writeInstant(ms: number): string {
-  const whole = Math.floor(ms);
-  const micros = Math.round((ms - whole) * 1000);
-  const text = new Date(whole).toISOString();
+  // Rounded as a whole, so that 999.9996 milliseconds become the next second and not a thousand microseconds.
+  const fraction = Math.round((ms - Math.floor(ms)) * 1000);
+  const micros = fraction % 1000;
+  const text = new Date(Math.floor(ms) + (fraction - micros) / 1000).toISOString();
   return micros === 0 ? text : text.replace('Z', `${String(micros).padStart(3, '0')}Z`);
 }
