@@ -1,6 +1,6 @@
 import { quote, ValueError } from '../core/errors.ts';
 
-/** One month of course-format files to import before the script runs. */
+/** One month of course-format files to import before the file runs. */
 export interface MonthArgument {
   readonly folder: string;
   readonly asOf: string;
@@ -10,13 +10,21 @@ export interface MonthArgument {
 export interface CommandLine {
   readonly file: string;
   readonly months: readonly MonthArgument[];
-  /** What the script finds in `args`. */
+  /** Where a notebook that was run is written, with its outputs; null for nowhere. */
+  readonly out: string | null;
+  /** What the file finds in `args`. */
   readonly args: readonly string[];
 }
 
-const USAGE = 'usage: npm run --silent lab -- FILE.js [--data FOLDER --as-of DATE]... [ARG...]';
+const USAGE =
+  'usage: npm run --silent lab -- FILE [--data FOLDER --as-of DATE]... [--out FILE] [ARG...]; FILE is a script (.js, .ts) or a notebook (.md, .ipynb), which alone takes --out';
 
-/** Reads `FILE [--data FOLDER --as-of DATE]... [ARG...]`; a `ValueError` with the usage for anything else. */
+/** Whether a file is a notebook, by its name; anything else is a script. */
+export function isNotebookFile(file: string): boolean {
+  return /\.(md|ipynb)$/i.test(file);
+}
+
+/** Reads the words of the usage; a `ValueError` with the usage for anything else. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const months: MonthArgument[] = [];
   const rest: string[] = [];
@@ -41,5 +49,19 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   }
   const [file, ...args] = rest;
   if (file === undefined) throw new ValueError('no script given', USAGE);
-  return { file, months, args };
+  return { file, months, ...(isNotebookFile(file) ? takeOut(args) : { out: null, args }) };
+}
+
+/** `--out FILE` out of a notebook's arguments; a script's arguments are its own, whatever they say. */
+function takeOut(args: readonly string[]): Pick<CommandLine, 'out' | 'args'> {
+  const at = args.indexOf('--out');
+  if (at < 0) return { out: null, args };
+  const out = args[at + 1];
+  if (out === undefined || !isNotebookFile(out)) {
+    throw new ValueError(
+      `--out ${quote(out ?? '')} names no notebook`,
+      `give a .md or .ipynb file; ${USAGE}`,
+    );
+  }
+  return { out, args: args.toSpliced(at, 2) };
 }

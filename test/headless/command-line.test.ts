@@ -10,6 +10,7 @@ describe('parseCommandLine', () => {
         { folder: 'm0', asOf: '2024-01-31' },
         { folder: 'm1', asOf: '2024-02-29' },
       ],
+      out: null,
       args: ['one', '--two'],
     });
   });
@@ -20,14 +21,22 @@ describe('parseCommandLine', () => {
     );
   });
 
+  it("takes where to write a notebook, but leaves a script's --out to the script", () => {
+    const words = (file: string) => [file, 'one', '--out', 'done.ipynb', 'two'];
+    expect(parseCommandLine(words('a.md'))).toMatchObject({ out: 'done.ipynb', args: ['one', 'two'] });
+    expect(parseCommandLine(words('a.js'))).toMatchObject({ out: null, args: words('a.js').slice(1) });
+  });
+
   it.each([
+    [['a.md', '--out']],
+    [['a.ipynb', '--out', 'done.txt']],
     [[]],
     [['a.js', '--data', 'm0']],
     [['a.js', '--as-of', '2024-01-31']],
     [['a.js', '--data', 'm0', '--as-of']],
   ])('answers %j with the usage', (words) => {
     expect(() => parseCommandLine(words)).toThrow(
-      expect.objectContaining({ name: 'ValueError', hint: expect.stringContaining('FILE.js') }),
+      expect.objectContaining({ name: 'ValueError', hint: expect.stringContaining('usage: ') }),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KeyError } from '../../src/core/errors.ts';
-import { describeError, describeFailure } from '../../src/headless/describe-error.ts';
+import { describeError, describeFailure, placeInFile } from '../../src/headless/describe-error.ts';
 import { runScript } from '../../src/headless/run-script.ts';
 import { openKernel } from '../notebook/kernel/open-kernel.ts';
 
@@ -10,7 +10,7 @@ async function run(source: string, names: Readonly<Record<string, unknown>> = {}
   await runScript(openKernel(names, { showsResult: false }), source, {
     onText: (text) => said.texts.push(text),
     onWarning: (text) => said.warnings.push(text),
-    onError: (error) => said.errors.push(describeError(error, () => 'work/cell.js')),
+    onError: (error) => said.errors.push(describeError(error, (place) => placeInFile('work/cell.js', place))),
   });
   return said;
 }

@@ -71,15 +71,18 @@ function columnOfCells(values: unknown, name: string): Column {
 
 /** The first rows, with no more of a column's dictionary than they use. */
 function firstRows(table: Table): Table {
-  if (table.nRows <= TABLE_ROWS) return table;
-  const kept = take(
-    table,
-    Int32Array.from({ length: TABLE_ROWS }, (_, row) => row),
-  );
+  const nRows = Math.min(table.nRows, TABLE_ROWS);
+  const isWhole = nRows === table.nRows;
+  const kept = isWhole
+    ? table
+    : take(
+        table,
+        Int32Array.from({ length: nRows }, (_, row) => row),
+      );
   return createTable(
     [...kept.columns].map(([name, column]) => {
-      if (column.dtype !== 'string') return [name, column];
-      const cells = Array.from({ length: TABLE_ROWS }, (_, row) => cellAt(column, row));
+      if (column.dtype !== 'string' || column.dictionary.length <= nRows) return [name, column];
+      const cells = Array.from({ length: nRows }, (_, row) => cellAt(column, row));
       return [name, columnFromCells(cells, { name, dtype: 'string' })];
     }),
   );
