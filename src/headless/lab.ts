@@ -76,7 +76,8 @@ function notebookRun({ file, out }: CommandLine): FileRun {
         },
       });
       if (out !== null) writeNotebook(out, done);
-      if (!isComplete || errors.length > 0) exit(errors.map((error) => describeError(error, describePlace)).join('\n'));
+      if (!isComplete || errors.length > 0)
+        exit(errors.map((error) => describeError(error, describePlace)).join('\n'));
     },
   };
 }
