@@ -72,7 +72,10 @@ describe('an error of a script', () => {
     ["'a text'", 'uncaught: a text'],
     ['undefined', 'uncaught: undefined'],
   ])('may be no error at all: %s', async (value, message) => {
-    expect(await run(`throw ${value}`)).toEqual({ ...QUIET, errors: [message] });
+    expect(await run(`\nthrow ${value}`)).toEqual({
+      ...QUIET,
+      errors: [`${message}\n    at work/cell.js:2`],
+    });
   });
 });
 

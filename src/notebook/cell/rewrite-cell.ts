@@ -11,6 +11,7 @@ import type {
 import MagicString from 'magic-string';
 import type { CellScope, DeclarationKind } from './cell-scope.ts';
 import { choosePrefix } from './names-in-code.ts';
+import { positionAt } from './source-position.ts';
 import { type NodePath, walk } from './walk.ts';
 
 /** A statement of the cell's own top level whose value is looked at when it has run. */
@@ -42,7 +43,8 @@ export interface RewriteInput {
 /**
  * Makes of a cell the expression `async (run, …variables) => { … }`. A variable x of the notebook is an object: its
  * member `v` is read and assigned, `c` and `l` declare it as const or let, `t` is read by `typeof`. The run is told
- * the value of each statement (`s`), of the last expression (`d`), and what each `await` at the top level gave (`a`).
+ * which line it has reached (`n`), the value of each statement (`s`), of the last expression (`d`), and what each `await`
+ * at the top level gave (`a`).
  * No line is moved. Statements that ended without `;` get one, as an edit could join them to the next line.
  */
 export function rewriteCell(input: RewriteInput): RewrittenCell {
@@ -140,6 +142,10 @@ function createRewriter({ code, program, scope, isHostName }: RewriteInput) {
       if (named !== null && isNotebookName(named.name)) nameValue(text, named.name.name, named.value);
     },
     finish(): RewrittenCell {
+      for (const { start, type } of program.body) {
+        if (type !== 'FunctionDeclaration')
+          text.prependRight(start, `${prefix}.n(${positionAt(code, start).line}); `);
+      }
       const hoisted = scope.declarations.filter(({ kind }) => kind === 'function');
       const names = [prefix, ...[...parameters].map((name) => `${prefix}${name}`)];
       const functions = hoisted.map(({ name }) => `${prefix}${name}.l = ${name}; `);

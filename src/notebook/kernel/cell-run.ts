@@ -8,6 +8,8 @@ import type { Variable } from './variable.ts';
 
 /** What a rewritten cell calls, see `rewriteCell`. */
 export interface CellRuntime {
+  /** The line of the statement of the top level that comes next. */
+  n(line: number): void;
   /** The value of a statement of the top level. */
   s(statement: number, value: unknown): void;
   /** The value of the last expression. */
@@ -48,6 +50,7 @@ export class CellRun {
   readonly #left: Promise<never>;
   #leave: () => void = () => undefined;
   #hasFailed = false;
+  #line = 1;
 
   constructor(cell: CellProgram, compiled: CompiledCell, context: CellRunContext) {
     this.cell = cell;
@@ -77,10 +80,14 @@ export class CellRun {
     this.#sink.emit(output);
   }
 
-  /** Shows an error, whenever it comes. */
+  /** Shows the error that ended the cell. Where its stack tells no place, it is that of the statement that was running. */
   fail(error: unknown): void {
-    this.#hasFailed = true;
-    this.#sink.emit(toErrorOutput(error, this.#context.locate));
+    this.#tell(error, this.#line);
+  }
+
+  /** Shows an error that nothing caught, whenever it comes; its stack alone can tell where it belongs. */
+  reportStray(error: unknown): void {
+    this.#tell(error, null);
   }
 
   /** Runs the program to its end, or to where it is left behind. Rejects with what it threw. */
@@ -120,6 +127,9 @@ export class CellRun {
 
   #runtime(): CellRuntime {
     return {
+      n: (line) => {
+        this.#line = line;
+      },
       s: (statement, value) => {
         if (value instanceof Promise) this.#watch(statement, value);
       },
@@ -140,8 +150,16 @@ export class CellRun {
     this.#watched.push(watched);
     promise.catch((error) => {
       watched.isRejected = true;
-      this.fail(error);
+      this.#tell(error, line);
     });
+  }
+
+  /** An error that came over a channel has no frame in the cell that called: `line` is the next best. */
+  #tell(error: unknown, line: number | null): void {
+    this.#hasFailed = true;
+    const output = toErrorOutput(error, this.#context.locate);
+    const isPlaced = output.places.length > 0 || line === null;
+    this.#sink.emit(isPlaced ? output : { ...output, places: [this.#placeOf(line)] });
   }
 
   #warnOfPromise(line: number, fact: string): void {

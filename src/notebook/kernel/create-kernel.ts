@@ -130,7 +130,7 @@ export function createKernel(options: KernelOptions): Kernel {
     },
     interrupt: () => running?.stop(),
     variables: () => scope.declared().map(summaryOf),
-    reportStray: (error) => latest?.fail(error),
+    reportStray: (error) => latest?.reportStray(error),
   };
 }
 
