@@ -30,8 +30,8 @@ export function parseCell(source: string): ParsedCell {
   if (!isError(plain)) return { code: source, program: plain, toSource: (position) => position };
   const stripped = stripTypes(source);
   if ('offset' in stripped) {
-    // sucrase reads on where acorn meets a type, but overlooks what acorn finds.
-    if (stripped.offset <= plain.pos) throw errorAt(source, plain);
+    // sucrase reads on where acorn meets a type, but overlooks what acorn finds, such as a '#' that starts no comment.
+    if (stripped.offset <= plain.pos || source[plain.pos - 1] === '#') throw errorAt(source, plain);
     throw errorAt(source, { message: 'Unexpected token', pos: stripped.offset });
   }
   const { code, toSource } = stripped;

@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { studentNames } from '../../../src/notebook/cell/names-in-code.ts';
 import { framesOf } from '../../../src/notebook/kernel/stack-frames.ts';
-import recorded from './recorded-stacks.json' with { type: 'json' };
 import { compileCase, STACK_CASES } from './stack-cases.ts';
+
+interface Answer {
+  readonly message: string;
+  readonly stack: string;
+}
+
+const file = new URL('recorded-stacks.json', import.meta.url);
+const recorded: Readonly<Record<'chromium' | 'firefox' | 'webkit', readonly Answer[]>> = JSON.parse(
+  readFileSync(file, 'utf8'),
+);
 
 describe.each(['chromium', 'firefox'] as const)('an error in %s', (engine) => {
   it.each(STACK_CASES.map((found, i) => ({ ...found, answer: recorded[engine][i]! })))(
