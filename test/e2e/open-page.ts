@@ -17,6 +17,8 @@ export interface LabPageOptions {
   readonly language?: 'en' | 'fr';
   readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** A touch screen instead of a mouse. */
+  readonly isTouch?: boolean;
 }
 
 /** Opens the built app in a Chromium of its own, so that nothing is stored yet. */
@@ -26,6 +28,7 @@ export async function openPage(appUrl: string, options: LabPageOptions = {}): Pr
     language = 'en',
     theme = 'light',
     viewport = { width: 1440, height: 900 },
+    isTouch = false,
   } = options;
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   const settings: BrowserContextOptions = {
@@ -33,6 +36,7 @@ export async function openPage(appUrl: string, options: LabPageOptions = {}): Pr
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
     colorScheme: theme,
     reducedMotion: 'reduce',
+    ...(isTouch && { hasTouch: true, isMobile: true }),
   };
   const page = await (await browser.newContext(settings)).newPage();
   // The service worker would fetch the whole app beside every test; offline.test.ts has it.

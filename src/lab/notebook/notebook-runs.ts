@@ -78,7 +78,7 @@ export function createNotebookRuns(options: NotebookRunsOptions): NotebookRuns {
           isCurrent: run.stateKept,
           cell: cell.kind === 'code' ? { ...cell, lastRun: lastRunOf(run) } : cell,
         }));
-        setState(run.stateKept ? { variables: run.variables } : forgotten(getState(), true));
+        setState(run.stateKept ? remembered(getState(), run) : forgotten(getState(), cellId));
         onResult(cellId);
       },
       onKernel: (kernel) => setState({ kernel }),
@@ -91,7 +91,7 @@ export function createNotebookRuns(options: NotebookRunsOptions): NotebookRuns {
 
   const restart = async (): Promise<void> => {
     await queue.restart();
-    setState(forgotten(getState(), false));
+    setState(forgotten(getState(), null));
   };
 
   return {
@@ -130,11 +130,23 @@ function lastRunOf(run: EndedRun): CellRun {
   return { number, end, startedAt, durationMs, source, reads, writes, ...(stoppedBy && { stoppedBy }) };
 }
 
+/** The notebook after a run that kept its variables; a loss is over once all that ran before ran again. */
+function remembered(
+  { cells, order, lostBy }: NotebookState,
+  { variables }: EndedRun,
+): Pick<NotebookState, 'variables' | 'lostBy'> {
+  const isMissing = order.some((id) => {
+    const { cell, isCurrent } = cells[id]!;
+    return id !== lostBy && cell.kind === 'code' && cell.lastRun !== null && !isCurrent;
+  });
+  return { variables, lostBy: isMissing ? lostBy : null };
+}
+
 /** The notebook when its variables are gone: what ran before tells no more of what is there. */
 function forgotten(
   { cells }: NotebookState,
-  isStateLost: boolean,
-): Pick<NotebookState, 'cells' | 'variables' | 'isStateLost'> {
+  lostBy: string | null,
+): Pick<NotebookState, 'cells' | 'variables' | 'lostBy'> {
   const forgetting = Object.entries(cells).map(([id, cell]) => [id, { ...cell, isCurrent: false }] as const);
-  return { cells: Object.fromEntries(forgetting), variables: [], isStateLost };
+  return { cells: Object.fromEntries(forgetting), variables: [], lostBy };
 }

@@ -160,7 +160,7 @@ function openedState({ notebook, timeLimitMs }: NotebookSessionOptions): Noteboo
     cells: Object.fromEntries(notebook.cells.map((cell) => [cell.id, stateOf(cell)])),
     kernel: 'off',
     variables: [],
-    isStateLost: false,
+    lostBy: null,
     timeLimitMs: timeLimitMs === undefined ? DEFAULT_TIME_LIMIT_MS : timeLimitMs,
     saving: { unsaved: [], savedAt: null, error: null },
     undoable: null,

@@ -14,8 +14,11 @@ export interface NotebookState {
   /** 'off' until the first run. */
   readonly kernel: KernelState | 'off';
   readonly variables: readonly VariableSummary[];
-  /** A hard stop or a crash took the variables: cells that relied on them must run again. */
-  readonly isStateLost: boolean;
+  /**
+   * The cell whose hard stop or crash took the variables: cells that relied on them must run again. Null where nothing
+   * was lost, or all ran again.
+   */
+  readonly lostBy: string | null;
   /** How long a cell may run; null for no limit. */
   readonly timeLimitMs: number | null;
   readonly saving: SaveState;

@@ -9,10 +9,10 @@ import { VersionsDialog } from './dialogs/VersionsDialog.tsx';
 import { FindBar } from './FindBar.tsx';
 import { NotebookToolbar } from './NotebookToolbar.tsx';
 import { NotebookContext, type OpenNotebook } from './notebook-context.ts';
-import { StateLostNotice } from './StateLostNotice.tsx';
 import { stationTexts } from './station-texts.ts';
 import { UndoToast } from './UndoToast.tsx';
 import { useNotebookSession } from './use-notebook-session.ts';
+import { useRunAnnouncements } from './use-run-announcements.ts';
 import { VariablesPanel } from './VariablesPanel.tsx';
 
 /** One notebook: a reading column of cells, with what acts on all of them above it. */
@@ -34,6 +34,7 @@ export function NotebookPage({ notebookId }: { readonly notebookId: string }) {
 
 function NotebookDesk({ notebook }: { readonly notebook: OpenNotebook }) {
   const { session } = notebook;
+  useRunAnnouncements(session);
   useEffect(() => {
     const stop = (event: KeyboardEvent): void => {
       if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return;
@@ -48,7 +49,6 @@ function NotebookDesk({ notebook }: { readonly notebook: OpenNotebook }) {
       <div className="notebook">
         <NotebookToolbar />
         <FindBar />
-        <StateLostNotice />
         <div className="notebook-desk">
           <CellList />
           <VariablesPanel />

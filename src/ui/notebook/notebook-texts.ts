@@ -25,6 +25,12 @@ export const notebookTexts = translations(
     'stoppedBy-stop': 'by you',
     'stoppedBy-time-limit': 'by the time limit',
     'stoppedBy-crash': 'the kernel ended: it may have run out of memory',
+    missing: (name: string, cell: string) => `${name} comes from ${cell}, which has not run in this kernel.`,
+    runAbove: 'Run the cells above, then this one',
+    stateLost: 'The variables are lost.',
+    stateLostWhy:
+      'Stopping this cell needed a new kernel, and the variables went with the old one. Run all from clean to have them again; the cells and their outputs are kept.',
+    ended: (cell: string, status: string) => `${cell}: ${status}`,
     stopsIn: (span: string) => `stops in ${span}`,
     savingNow: 'saving…',
 
@@ -66,6 +72,7 @@ export const notebookTexts = translations(
     moveDown: 'Move down',
     find: 'Find in the notebook',
     keys: 'Keys',
+    format: 'Format the code',
     versions: 'Earlier versions…',
     more: 'More',
 
@@ -133,6 +140,13 @@ export const notebookTexts = translations(
     'stoppedBy-stop': 'par vous',
     'stoppedBy-time-limit': 'par la limite de temps',
     'stoppedBy-crash': 'le kernel s’est arrêté : il a pu manquer de mémoire',
+    missing: (name: string, cell: string) =>
+      `${name} vient de la ${cell}, qui n’a pas été exécutée dans ce kernel.`,
+    runAbove: 'Exécuter les cellules précédentes, puis celle-ci',
+    stateLost: 'Les variables sont perdues.',
+    stateLostWhy:
+      'Arrêter cette cellule a demandé un nouveau kernel, et les variables ont disparu avec l’ancien. « Tout réexécuter à neuf » les recrée ; les cellules et leurs sorties sont conservées.',
+    ended: (cell: string, status: string) => `${cell} : ${status}`,
     stopsIn: (span: string) => `arrêt dans ${span}`,
     savingNow: 'enregistrement…',
 
@@ -175,6 +189,7 @@ export const notebookTexts = translations(
     moveDown: 'Descendre',
     find: 'Rechercher dans le notebook',
     keys: 'Raccourcis clavier',
+    format: 'Mettre en forme le code',
     versions: 'Versions précédentes…',
     more: 'Plus',
 

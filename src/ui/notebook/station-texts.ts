@@ -46,9 +46,6 @@ export const stationTexts = translations(
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
     noLimit: 'none',
-    stateLost: 'The variables are lost.',
-    stateLostWhy:
-      'Stopping this cell needed a new kernel, and the variables went with the old one. Run all from clean to have them again; the cells and their outputs are kept.',
     undoChange: (change: string) => `Undo: ${change}`,
     'change-insert': 'add',
     'change-delete': 'delete',
@@ -84,8 +81,6 @@ export const stationTexts = translations(
     deletedCellsTitle: 'Deleted cells',
     noDeletedCells: 'There are none.',
     bringBack: 'Bring back',
-    format: 'Format the code',
-    plainEditor: 'Plain editor',
     notFound: 'This notebook is not here.',
   },
   {
@@ -133,9 +128,6 @@ export const stationTexts = translations(
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
     noLimit: 'aucune',
-    stateLost: 'Les variables sont perdues.',
-    stateLostWhy:
-      'Arrêter cette cellule a demandé un nouveau kernel, et les variables ont disparu avec l’ancien. « Tout réexécuter à neuf » les recrée ; les cellules et leurs sorties sont conservées.',
     undoChange: (change: string) => `Annuler : ${change}`,
     'change-insert': 'ajout',
     'change-delete': 'suppression',
@@ -171,8 +163,6 @@ export const stationTexts = translations(
     deletedCellsTitle: 'Cellules supprimées',
     noDeletedCells: 'Il n’y en a pas.',
     bringBack: 'Remettre',
-    format: 'Mettre en forme le code',
-    plainEditor: 'Éditeur simple',
     notFound: 'Ce notebook n’est pas ici.',
   },
 );

@@ -70,10 +70,12 @@ describe('a notebook session', () => {
     await running;
     expect(code('b').lastRun).toMatchObject({ end: 'stopped', stoppedBy: 'stop' });
     expect(code('c').lastRun).toBeNull();
-    const { isStateLost, cells, variables } = session.state.getState();
-    expect(isStateLost).toBe(true);
+    const { lostBy, cells, variables } = session.state.getState();
+    expect(lostBy).toBe('b');
     expect(variables).toEqual([]);
     expect(cells.a?.isCurrent).toBe(false);
+    await session.run(['a']);
+    expect(session.state.getState().lostBy).toBeNull();
   });
 
   it('stops a cell at its time limit, and a longer limit counts for the cell that runs', async () => {

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { formatCell } from '../editor/format-cell.ts';
 import { COMMANDS, type CommandName } from '../notebook-commands.ts';
 import { useNotebook, useNotebookState } from '../notebook-context.ts';
 import { notebookTexts } from '../notebook-texts.ts';
@@ -42,6 +43,7 @@ export function CellActions({
     kind === 'code'
       ? ['toMarkdown', texts.toMarkdown, () => perform('toMarkdown')]
       : ['toCode', texts.toCode, () => perform('toCode')],
+    ...(kind === 'code' ? [['format', texts.format, () => void formatCell(session, cellId)] as const] : []),
     ['versions', texts.versions, openVersions],
   ];
   return (

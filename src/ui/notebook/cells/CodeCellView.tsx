@@ -11,8 +11,10 @@ import { OutputList } from '../outputs/OutputList.tsx';
 import { CellActions } from './CellActions.tsx';
 import { CellFrame } from './CellFrame.tsx';
 import { CellStatusLine } from './CellStatusLine.tsx';
+import { MissingVariableNotice } from './MissingVariableNotice.tsx';
 import { RunButton } from './RunButton.tsx';
 import { RunningTasks } from './RunningTasks.tsx';
+import { StateLostNotice } from './StateLostNotice.tsx';
 import { useEditing } from './use-editing.ts';
 
 /** A code cell: its text, how it stands, and what its last run left. */
@@ -49,12 +51,14 @@ export function CodeCellView({ cellId, position }: { readonly cellId: string; re
         {...editing}
       />
       <CellStatusLine cellState={cellState} status={status} outdated={outdated} />
+      <StateLostNotice cellId={cellId} />
       {phase.kind === 'running' && <RunningTasks progress={phase.progress} />}
       <OutputList
         outputs={cell.outputs}
         cellLabel={(target) => texts.cellNumber(session.state.getState().order.indexOf(target) + 1)}
         onPlace={(place) => view.edit(place.cellId, caretAt(sourceOf(place.cellId), place))}
       />
+      {status === 'error' && <MissingVariableNotice cellId={cellId} />}
     </CellFrame>
   );
 }

@@ -1,0 +1,28 @@
+import { missingVariable } from '../../../lab/notebook/missing-variable.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useNotebook } from '../notebook-context.ts';
+import { notebookTexts } from '../notebook-texts.ts';
+
+/** Where a cell lacks a variable of a cell that has not run: which one, and one press that runs it first. */
+export function MissingVariableNotice({ cellId }: { readonly cellId: string }) {
+  const texts = useMessages(notebookTexts);
+  const { session } = useNotebook();
+  const state = session.state.getState();
+  const missing = missingVariable(state, cellId);
+  if (missing === null) return null;
+  const { order } = state;
+  return (
+    <div className="notice cell-notice" data-kind="caution">
+      <span>{texts.missing(missing.name, texts.cellNumber(order.indexOf(missing.cellId) + 1))}</span>
+      <div className="actions">
+        <button
+          type="button"
+          className="plain"
+          onClick={() => void session.run([...order.slice(0, order.indexOf(cellId)), missing.cellId, cellId])}
+        >
+          {texts.runAbove}
+        </button>
+      </div>
+    </div>
+  );
+}
