@@ -112,8 +112,8 @@ describe('a notebook', () => {
     lab = await openStoredNotebook(sampleNotebook());
     const { page } = lab;
     for (const [item, cells] of [
-      ['Export as .ipynb', 10],
-      ['Export as Markdown', 10],
+      ['Export as .ipynb', 11],
+      ['Export as Markdown', 11],
     ] as const) {
       await page.locator('.notebook-tools').getByRole('button', { name: 'More' }).click();
       const waiting = page.waitForEvent('download');

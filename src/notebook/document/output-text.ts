@@ -1,5 +1,6 @@
 import { type Cell, cellAt } from '../../core/table/column.ts';
 import { unpack } from '../../core/table/pack.ts';
+import type { Table } from '../../core/table/table.ts';
 import type { CellOutput, ErrorOutput, TableOutput, ValueTree } from './output.ts';
 
 /** Rows of a table that its text shows. */
@@ -44,7 +45,9 @@ function valueText(tree: ValueTree): string {
 }
 
 function tableText({ packed, nRows, dtypes, type }: TableOutput): string {
-  const table = unpack(packed);
+  const table = readTable(packed);
+  // The rest of the notebook must not be lost for one output that cannot be read any more.
+  if (table === null) return `[${type}: damaged]`;
   const shown = Math.min(TEXT_ROWS, table.nRows);
   const columns = [...table.columns].map(([name, column]) => {
     const cells = Array.from({ length: shown }, (_, row) => cellText(cellAt(column, row)));
@@ -60,6 +63,14 @@ function tableText({ packed, nRows, dtypes, type }: TableOutput): string {
       .trimEnd(),
   );
   return [...lines, `${type}: ${nRows} rows × ${columns.length} columns`].join('\n');
+}
+
+function readTable(packed: ArrayBuffer): Table | null {
+  try {
+    return unpack(packed);
+  } catch {
+    return null;
+  }
 }
 
 function cellText(cell: Cell): string {

@@ -3,9 +3,10 @@ import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Link } from 'wouter';
-import { loadNotebooks } from '../../lab/notebook/open-notebooks.ts';
+import type { NotebookFormat } from '../../lab/notebook/notebook-files.ts';
 import type { NotebookSummary } from '../../notebook/document/notebook-store.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { exportNotebook } from './export-notebook.ts';
 import { useNotebookAction } from './notebook-queries.ts';
 import { Icon } from './parts/Icon.tsx';
@@ -26,13 +27,14 @@ export function NotebookItem({
   const times = useShortTimes();
   const [isRenaming, setIsRenaming] = useState(false);
   const { id, title, nCells, changedAt } = notebook;
-  const exportAs = async (format: 'ipynb' | 'md'): Promise<void> =>
-    exportNotebook(await (await loadNotebooks()).read(id), format);
+  const saving = useNotebookAction(async (store, format: NotebookFormat) =>
+    exportNotebook(await store.read(id), format),
+  );
   const items: readonly (readonly [string, string, () => void])[] = [
     ['rename', texts.rename, () => setIsRenaming(true)],
     ['duplicate', texts.duplicate, onDuplicate],
-    ['ipynb', texts.exportIpynb, () => void exportAs('ipynb')],
-    ['md', texts.exportMarkdown, () => void exportAs('md')],
+    ['ipynb', texts.exportIpynb, () => saving.mutate('ipynb')],
+    ['md', texts.exportMarkdown, () => saving.mutate('md')],
     ['delete', texts.delete, onDelete],
   ];
   return (
@@ -59,6 +61,7 @@ export function NotebookItem({
           </Menu>
         </Popover>
       </MenuTrigger>
+      <ErrorNotice error={saving.error} />
     </li>
   );
 }

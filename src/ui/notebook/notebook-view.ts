@@ -6,8 +6,8 @@ export interface ViewState {
   readonly mode: 'command' | 'edit';
   /** Where the caret goes when editing starts: positions in the cell's text; null for where it was. */
   readonly caret: Selected | null;
-  /** Counts wishes to have the active cell focused and in sight. */
-  readonly focusWish: number;
+  /** The cell that shall be focused and brought into sight; null once it is. */
+  readonly focusWish: string | null;
   readonly isFinding: boolean;
   readonly dialog: 'keys' | 'versions' | 'deleted' | null;
 }
@@ -25,6 +25,8 @@ export interface NotebookView {
   activate(cellId: string): void;
   /** The focus went to the cell by itself: by Tab or the mouse. */
   focused(cellId: string): void;
+  /** The wish for the focus was fulfilled. */
+  focusDone(): void;
   edit(cellId: string, caret?: Selected | null): void;
   /** From edit back to command mode; `keepFocus` where the focus went elsewhere already. */
   leave(keepFocus?: boolean): void;
@@ -35,19 +37,19 @@ export interface NotebookView {
 /** A view in command mode with the given cell active. */
 export function createNotebookView(activeId: string | null): NotebookView {
   const state = createStore<ViewState>(() => ({
-    ...{ activeId, mode: 'command', caret: null, focusWish: 0, isFinding: false, dialog: null },
+    ...{ activeId, mode: 'command', caret: null, focusWish: null, isFinding: false, dialog: null },
   }));
   const { setState, getState } = state;
-  const wish = (): number => getState().focusWish + 1;
   return {
     state,
-    activate: (cellId) => setState({ activeId: cellId, mode: 'command', focusWish: wish() }),
+    activate: (cellId) => setState({ activeId: cellId, mode: 'command', focusWish: cellId }),
     focused: (cellId) => {
       if (getState().activeId !== cellId) setState({ activeId: cellId, mode: 'command' });
     },
+    focusDone: () => setState({ focusWish: null }),
     edit: (cellId, caret = null) => setState({ activeId: cellId, mode: 'edit', caret }),
     leave: (keepFocus = false) =>
-      setState({ mode: 'command', caret: null, ...(keepFocus ? {} : { focusWish: wish() }) }),
+      setState({ mode: 'command', caret: null, focusWish: keepFocus ? null : getState().activeId }),
     find: (isFinding) => setState({ isFinding }),
     open: (dialog) => setState({ dialog }),
   };

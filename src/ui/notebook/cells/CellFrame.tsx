@@ -26,14 +26,15 @@ export function CellFrame({
   const isFirst = useNotebookState(({ order }) => order[0] === cellId);
   const isReached = useViewState(({ activeId }) => (activeId === null ? isFirst : activeId === cellId));
   const isEditing = useViewState(({ activeId, mode }) => activeId === cellId && mode === 'edit');
-  const wish = useViewState(({ activeId, mode, focusWish }) =>
-    activeId === cellId && mode === 'command' ? focusWish : 0,
+  const isWished = useViewState(
+    ({ activeId, mode, focusWish }) => focusWish === cellId && activeId === cellId && mode === 'command',
   );
   useEffect(() => {
-    if (wish === 0 || frame.current === null) return;
+    if (!isWished || frame.current === null) return;
+    view.focusDone();
     frame.current.focus({ preventScroll: true });
     frame.current.scrollIntoView({ block: 'nearest' });
-  }, [wish]);
+  }, [isWished, view]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset: a cell groups a text, its outputs and its buttons.
     <div
