@@ -13,7 +13,7 @@ export function countBlanks(source: string): number {
 
 /**
  * Where a solution is not the exercise with its blanks filled in: the first piece of the exercise that it lacks; null
- * where it is. Comments and the space around lines do not count.
+ * where it is. Comments, space, and commas before a closing bracket do not count: they change with the length of lines.
  */
 export function findBlankMismatch(exercise: string, solution: string): string | null {
   const pieces = bare(exercise).split(BLANK);
@@ -22,20 +22,13 @@ export function findBlankMismatch(exercise: string, solution: string): string | 
   for (const [i, piece] of pieces.entries()) {
     const isLast = i === pieces.length - 1;
     const found = isLast && i > 0 ? filled.lastIndexOf(piece) : filled.indexOf(piece, at);
-    if (found < at || (i === 0 && found !== 0)) return firstLine(piece);
+    if (found < at || (i === 0 && found !== 0)) return piece;
     at = found + piece.length;
   }
-  return at === filled.length ? null : firstLine(filled.slice(at));
+  return at === filled.length ? null : filled.slice(at);
 }
 
 function bare(source: string): string {
-  return source
-    .split('\n')
-    .map((line) => line.replace(/(^|\s)\/\/.*$/, '').trim())
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function firstLine(text: string): string {
-  return text.split('\n').find((line) => line.trim() !== '') ?? text;
+  const code = source.replace(/(^|\s)\/\/.*$/gm, '');
+  return code.replace(/\s+/g, '').replace(/,(?=[)\]}])/g, '');
 }

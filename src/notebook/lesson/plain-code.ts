@@ -11,7 +11,7 @@ export interface PlainToken {
 const PROSE_KEYS = new Set(['hint', 'title', 'label', 'reason', 'description']);
 
 /**
- * Code without comments and without the strings that are prose: those of `hint`, `title`, `label`, `reason` and
+ * Code without comments, layout, and the strings that are prose: those of `hint`, `title`, `label`, `reason` and
  * `description`, what `console` and a `new Error` are told, and within a call of `check` the `name`, and the name of a
  * property. Two languages of a lesson have the same. Null where the code cannot even be split into tokens.
  */
@@ -37,6 +37,8 @@ export function plainCode(source: string): readonly PlainToken[] | null {
     if (CLOSING.has(kind)) open.pop();
     const isHidden =
       (kind === 'string' && isProse) || (kind === 'template' && templates.at(-1)?.isProse === true);
+    // A comma before a closing bracket depends on how long the line is.
+    if (CLOSING.has(kind) && plain.at(-1)?.text === ',') plain.pop();
     plain.push({ text: isHidden ? '…' : text, line });
   }
   return plain;

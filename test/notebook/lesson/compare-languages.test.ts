@@ -65,6 +65,7 @@ describe('code of two languages', () => {
     ['names of properties', "check.property('any', g, p);", "check.property('tous', g, p);"],
     ['what is printed', "console.log('rows', n);", "console.log('lignes', n);"],
     ['what an error says', "throw new Error('gone');", "throw new Error('parti');"],
+    ['where lines end', "f(a, { hint: 'no' });", "f(\n  a,\n  { hint: 'non' },\n);"],
     ['code with blanks', 'x ____ y; // <', 'x ____ y; // fill'],
   ])('is the same but for %s', (_, one, other) => {
     expect(findCodeDifference(one, other)).toBeNull();
