@@ -64,7 +64,10 @@ const CLOSED: Readonly<Record<ClosedReason, string>> = {
   'taken-away': 'the browser took it away',
 };
 
-/** What a browser throws where it keeps nothing: by its settings, in some private windows, on some addresses. */
+/**
+ * What a browser throws where it keeps nothing: by its settings, in some private windows, on some addresses. Chromium
+ * has an UnknownError for it, told by its text.
+ */
 const FORBIDDEN = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'ReferenceError', 'TypeError'];
 
 function unavailable(name: string, cause: unknown): DatabaseUnavailableError {
@@ -76,7 +79,7 @@ function unavailable(name: string, cause: unknown): DatabaseUnavailableError {
       'reload to get the newest version; your work is untouched',
     );
   }
-  if (FORBIDDEN.includes(kind)) {
+  if (FORBIDDEN.includes(kind) || /denied permission/.test(message)) {
     return new DatabaseUnavailableError(
       'forbidden',
       `this browser keeps no data for this page: ${message}`,

@@ -6,7 +6,7 @@ import { axeViolations, type LabPage, openPage } from './open-page.ts';
 const ADDRESSES = [
   ...['/', '/lessons', '/route', '/data', '/data/import', '/features', '/features/explorer'],
   ...['/features/training-set', '/runs', '/runs/new', '/models', '/serving', '/serving/online'],
-  ...['/serving/faults', '/serving/log'],
+  ...['/serving/faults', '/serving/log', '/storage'],
 ];
 
 describe('every page', () => {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { browserTexts } from '../session/browser-texts.ts';
 import { courseExpectations, type Expectation } from './expectations.ts';
 
 /** The checks the student has set up, by table. */
@@ -10,7 +11,7 @@ const KINDS = ['columns', 'not-null', 'unique', 'between', 'in-set'];
 /** The suites as they were left, kept from reload to reload. A table without one has the course's. */
 export const expectationSuites = createStore<ExpectationSuites>(restore);
 
-expectationSuites.subscribe((suites) => localStorage.setItem(STORAGE_KEY, JSON.stringify(suites)));
+expectationSuites.subscribe((suites) => browserTexts().setItem(STORAGE_KEY, JSON.stringify(suites)));
 
 /** The checks of one table. */
 export function suiteOf(suites: ExpectationSuites, table: string): readonly Expectation[] {
@@ -37,7 +38,7 @@ export function resetExpectations(table: string): void {
 /** Only what is well-formed: the key may have been written by another version, or by hand. */
 function restore(): ExpectationSuites {
   try {
-    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as ExpectationSuites;
+    const kept = JSON.parse(browserTexts().getItem(STORAGE_KEY) ?? '{}') as ExpectationSuites;
     const isSound = Object.values(kept).every((suite) => suite.every(({ kind }) => KINDS.includes(kind)));
     return isSound ? kept : {};
   } catch {

@@ -1,3 +1,4 @@
+import { browserTexts } from '../session/browser-texts.ts';
 import type { OpenKernel } from './kernel-host.ts';
 import { randomId } from './new-notebook.ts';
 import {
@@ -50,7 +51,7 @@ async function start(
   onTopics: NotebookSessionOptions['onTopics'],
 ): Promise<NotebookSession> {
   const store = await loadNotebooks();
-  await applyRescue(localStorage, store);
+  await applyRescue(browserTexts(), store);
   const notebook = await store.read(notebookId);
   const now = (): number => Date.now();
   return createNotebookSession({ notebook, store, openKernel, onTopics, now, newId: randomId });

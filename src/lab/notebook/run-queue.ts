@@ -2,6 +2,7 @@ import { LabError } from '../../core/errors.ts';
 import type { Progress } from '../../core/task.ts';
 import type { CellOutput, ErrorOutput } from '../../notebook/document/output.ts';
 import type { CellProgram, RunListener } from '../../notebook/kernel/kernel.ts';
+import { whileUnderWay } from '../session/work-under-way.ts';
 import type { Topic } from '../workspace/workspace.ts';
 import type { HostedResult, KernelHost, KernelState, OpenKernel } from './kernel-host.ts';
 import { createOutputBuffer } from './output-buffer.ts';
@@ -101,7 +102,8 @@ export function createRunQueue({
   const runHosted = async (cell: CellProgram, listener: RunListener): Promise<HostedResult> => {
     try {
       kernel ??= Promise.resolve(openKernel({ onState: events.onKernel, onTopics: events.onTopics }));
-      return await (await kernel).run(cell, listener);
+      const opened = kernel;
+      return await whileUnderWay(async () => (await opened).run(cell, listener));
     } catch (error) {
       // The kernel itself did not come up, or broke its promise never to reject: the student is told in the cell.
       kernel = null;

@@ -1,8 +1,10 @@
 import { CancelledError, LabError } from '../../core/errors.ts';
-import type { Reproduction } from './reproduce-run.ts';
+import { storageState } from '../storage/storage-state.ts';
+import { loadWorkspace } from '../workspace/load-workspace.ts';
+import { type Reproduction, reproduceRun } from './reproduce-run.ts';
 import type { RunAnswer, RunTask } from './run.worker.ts';
 import type { RunSpecification } from './run-specification.ts';
-import type { TrainedRun, TrainProgress } from './train-run.ts';
+import { type TrainedRun, type TrainProgress, trainRun } from './train-run.ts';
 
 /** How a run in a worker is watched and stopped. */
 export interface WorkerRunOptions {
@@ -15,12 +17,19 @@ export async function trainInWorker(
   specification: RunSpecification,
   options: WorkerRunOptions,
 ): Promise<TrainedRun> {
+  if (isInMemory()) return trainRun(await loadWorkspace(), specification, options);
   return (await runTask({ kind: 'train', specification }, options)) as TrainedRun;
 }
 
 /** `reproduceRun` in a worker over the same database. */
 export async function reproduceInWorker(runId: string, options: WorkerRunOptions): Promise<Reproduction> {
+  if (isInMemory()) return reproduceRun(await loadWorkspace(), runId, options);
   return (await runTask({ kind: 'reproduce', runId }, options)) as Reproduction;
+}
+
+/** A worker cannot see the memory of the page: without storage the page trains itself. */
+function isInMemory(): boolean {
+  return storageState.getState().status.kind === 'memory';
 }
 
 async function runTask(

@@ -1,5 +1,6 @@
 // zustand: a store of 1 kB that knows no React; the page binds to it by a selector.
 import { createStore } from 'zustand/vanilla';
+import { browserTexts } from './browser-texts.ts';
 
 /** Languages of the interface. */
 export type Language = 'en' | 'fr';
@@ -26,7 +27,7 @@ export const session = createStore<Session>(() => ({
 }));
 
 session.subscribe(({ language, theme }) => {
-  localStorage.setItem(STORAGE_KEY, JSON.stringify({ language, theme }));
+  browserTexts().setItem(STORAGE_KEY, JSON.stringify({ language, theme }));
 });
 
 /** Shows the interface in another language; the work is not touched. */
@@ -46,7 +47,7 @@ export function announce(announcement: string): void {
 /** Only what is well-formed: the key may have been written by another version, or by hand. */
 function restore(): Partial<Session> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
+    const kept: unknown = JSON.parse(browserTexts().getItem(STORAGE_KEY) ?? '{}');
     const { language, theme } = kept as Partial<Session>;
     return {
       ...(language === 'en' || language === 'fr' ? { language } : {}),

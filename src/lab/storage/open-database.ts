@@ -7,7 +7,7 @@ import { DatabaseUnavailableError } from '../../storage/storage-errors.ts';
 import type { Upgrade } from '../../storage/upgrades.ts';
 import { watchWrites } from '../../storage/watch-writes.ts';
 import { announceChange } from '../tabs/lab-changes.ts';
-import { storageState } from './storage-state.ts';
+import { noteClosed, storageState } from './storage-state.ts';
 
 /** An opening that takes longer waits for something; a busy computer may need a second. */
 const PATIENCE_MS = 4000;
@@ -53,7 +53,7 @@ async function openStored<C extends Collections>(
       name,
       ...kind,
       onBlocked: wait,
-      onClosed: (reason) => storageState.setState({ status: { kind: 'closed', reason } }),
+      onClosed: noteClosed,
     });
     storageState.setState({ status: { kind: 'open' } });
     return database;

@@ -21,6 +21,19 @@ export interface StorageState {
 
 export const storageState = createStore<StorageState>(() => ({ status: { kind: 'opening' }, savedAt: null }));
 
+/** Whether this page deletes its own databases: that they are closed is no news then. */
+let isClosing = false;
+
+/** This page is about to delete its databases and to be loaded anew. */
+export function expectClosing(): void {
+  isClosing = true;
+}
+
+/** The open database was closed from outside. */
+export function noteClosed(reason: ClosedReason): void {
+  if (!isClosing) storageState.setState({ status: { kind: 'closed', reason } });
+}
+
 /** Works on without storage, after it could not be had: nothing outlives the page, files apart. */
 export function workWithoutStorage(): void {
   storageState.setState({ status: { kind: 'memory' } });

@@ -1,3 +1,5 @@
+import { usableLocks } from './usable-locks.ts';
+
 /** Who may edit a thing: this tab, or another one whose changes this tab follows. */
 export interface EditLock {
   /** Takes the lock over: the other tab stores what it has and lets go, or is passed over where it does not answer. */
@@ -21,11 +23,11 @@ const ANSWER_MS = 1500;
 
 /**
  * Asks for the right to edit. The first tab has it; the others wait in line and get it when that tab closes, or at once
- * by `take`. Where the browser has no locks (a plain `http` address) every tab may edit.
+ * by `take`. Where the browser has no locks every tab may edit.
  */
-export function openEditLock({ name, onChange, beforeRelease }: EditLockOptions): EditLock {
-  const { locks } = navigator;
-  if (locks === undefined) {
+export async function openEditLock({ name, onChange, beforeRelease }: EditLockOptions): Promise<EditLock> {
+  const locks = await usableLocks();
+  if (locks === null) {
     onChange(true);
     return { take: async () => undefined, close: () => undefined };
   }

@@ -1,6 +1,7 @@
 import type { LabCollections } from '../../core/engine/collections.ts';
 import { rereadEngine } from '../../core/engine/reread.ts';
 import { followServing, SERVING_KEY } from '../serving/kept-serving.ts';
+import { browserTexts } from '../session/browser-texts.ts';
 import type { Topic, Workspace } from '../workspace/workspace.ts';
 import { onChangeElsewhere } from './lab-changes.ts';
 import { topicsOf } from './topics-of.ts';
@@ -40,7 +41,7 @@ export function followTabs(
   // The API's settings are kept as a text, of which the browser itself tells the other tabs.
   addEventListener('storage', async ({ key }) => {
     if (key !== SERVING_KEY) return;
-    await followServing(workspace, localStorage);
+    await followServing(workspace, browserTexts());
     onTopics(['serving', 'faults']);
   });
 }

@@ -8,9 +8,8 @@ type Listener = (change: LabChange) => void;
 
 const listeners = { here: new Set<Listener>(), elsewhere: new Set<Listener>() };
 
-// Every tab of this address, and this page's workers. Absent in no browser that the lab runs in, but in Node's tests.
-const channel =
-  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('streamflow-lab changes');
+// Every tab of this address, and this page's workers.
+const channel = openChannel();
 channel?.addEventListener('message', ({ data }: MessageEvent<LabChange>) => {
   for (const listener of listeners.elsewhere) listener(data);
 });
@@ -31,4 +30,13 @@ export function onChangeElsewhere(listener: Listener): () => void {
 export function onChangeHere(listener: Listener): () => void {
   listeners.here.add(listener);
   return () => listeners.here.delete(listener);
+}
+
+/** Null where storage is forbidden: some browsers refuse channels then, and there is nothing to tell. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel('streamflow-lab changes');
+  } catch {
+    return null;
+  }
 }

@@ -1,3 +1,4 @@
+import { browserTexts } from '../session/browser-texts.ts';
 import { joinOpenTabs } from '../tabs/open-elsewhere.ts';
 import { LAB_DATABASE, loadWorkspace } from './load-workspace.ts';
 import type { Topic, Workspace } from './workspace.ts';
@@ -21,13 +22,17 @@ export function onTopicsElsewhere(listener: (topics: readonly Topic[]) => void):
 }
 
 async function open(): Promise<Workspace> {
-  const [isOpenElsewhere, workspace, { resumeServing }, { followTabs }] = await Promise.all([
-    joinOpenTabs(),
-    loadWorkspace(),
-    import('../serving/kept-serving.ts'),
-    import('../tabs/follow-tabs.ts'),
-  ]);
-  await resumeServing(workspace, localStorage, { isOpenElsewhere });
+  const [isOpenElsewhere, workspace, { resumeServing }, { followTabs }, { followWrites }] = await Promise.all(
+    [
+      joinOpenTabs(),
+      loadWorkspace(),
+      import('../serving/kept-serving.ts'),
+      import('../tabs/follow-tabs.ts'),
+      import('../storage/follow-writes.ts'),
+    ],
+  );
+  await resumeServing(workspace, browserTexts(), { isOpenElsewhere });
+  followWrites();
   const onTopics = (topics: readonly Topic[]): void => {
     for (const listener of listeners) listener(topics);
   };

@@ -11,6 +11,7 @@ export function createBrowserHome(prefix: string): DatabaseHome {
       return found.flatMap(({ name = '' }) => (name.startsWith(prefix) ? [name] : [])).sort();
     },
     copy: copyAsItIs,
+    count: countAsItIs,
     async use(name, kind, work) {
       const database = await openIndexedDb({ name, ...kind });
       try {
@@ -21,6 +22,17 @@ export function createBrowserHome(prefix: string): DatabaseHome {
     },
     remove: (name) => deleteDB(name),
   };
+}
+
+async function countAsItIs(name: string): Promise<Record<string, number>> {
+  const connection = await openDB(name);
+  try {
+    const names = [...connection.objectStoreNames];
+    const counts = names.map(async (it) => [it, await connection.count(it)] as const);
+    return Object.fromEntries(await Promise.all(counts));
+  } finally {
+    connection.close();
+  }
 }
 
 /** Asks for no version and no collection, so that it reads databases of other versions of the lab, newer ones too. */

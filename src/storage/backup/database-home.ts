@@ -7,6 +7,8 @@ export interface DatabaseHome {
   names(): Promise<readonly string[]>;
   /** All that a database holds, as it is: one that this version of the lab cannot open too. */
   copy(name: string): Promise<DatabaseCopy>;
+  /** How many records each collection of a database has, by name. Reads none of them. */
+  count(name: string): Promise<Readonly<Record<string, number>>>;
   /** Works on a database of this kind, which is created where there is none, and closes it. */
   use<T>(
     name: string,

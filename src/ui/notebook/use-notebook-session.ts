@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { NotebookSession } from '../../lab/notebook/notebook-session.ts';
 import { openSession } from '../../lab/notebook/open-session.ts';
 import { dropRescue, rescueCells } from '../../lab/notebook/rescue.ts';
+import { browserTexts } from '../../lab/session/browser-texts.ts';
 import { invalidate } from '../workspace-queries.ts';
 import type { OpenNotebook } from './notebook-context.ts';
 import { createNotebookView, type NotebookView } from './notebook-view.ts';
@@ -49,9 +50,9 @@ function keepOnHide(session: NotebookSession): () => void {
   };
   const rescue = (): void => {
     const { id } = session.state.getState();
-    rescueCells(localStorage, id, session.unsavedCells());
+    rescueCells(browserTexts(), id, session.unsavedCells());
     // Where the page is kept after all, the database has it in a moment, and the rescue must not come back later.
-    void session.flush().then(() => dropRescue(localStorage));
+    void session.flush().then(() => dropRescue(browserTexts()));
   };
   document.addEventListener('visibilitychange', flush);
   addEventListener('pagehide', rescue);

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { resumeServing } from '../../lab/serving/kept-serving.ts';
 import { readServing } from '../../lab/serving/read-serving.ts';
+import { browserTexts } from '../../lab/session/browser-texts.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
@@ -25,7 +26,7 @@ export function ServingPage() {
     ['clock', 'data', 'features', 'models', 'serving', 'faults'],
     ['serving'],
     async (workspace) => {
-      const isResumed = await resumeServing(workspace, localStorage);
+      const isResumed = await resumeServing(workspace, browserTexts());
       return { ...(await readServing(workspace)), isResumed };
     },
   );

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
 // react-aria-components: dialogs, menus, tabs and sliders that keyboards and screen readers can use, without a look of their own.
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -8,12 +8,13 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { session } from '../../lab/session/session.ts';
+import { storageState } from '../../lab/storage/storage-state.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
+import { STORAGE_ADDRESS } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 import { TopBar } from './TopBar.tsx';
-import { VersionNotice } from './VersionNotice.tsx';
 import './shell.css';
 
 // Each station is fetched when it is first opened.
@@ -30,6 +31,12 @@ const NotebookStation = lazy(async () => ({
   default: (await import('../notebook/NotebookStation.tsx')).NotebookStation,
 }));
 const RoutePage = lazy(async () => ({ default: (await import('../route/RoutePage.tsx')).RoutePage }));
+
+const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
+const StoragePage = lazy(async () => ({ default: (await import('../storage/StoragePage.tsx')).StoragePage }));
+const StorageScreen = lazy(async () => ({
+  default: (await import('../storage/StorageScreen.tsx')).StorageScreen,
+}));
 
 /** The whole page: top bar, the route on the left, the station that the address names. */
 export function App() {
@@ -52,12 +59,14 @@ export function App() {
               {texts.skip}
             </button>
             <TopBar />
-            <VersionNotice />
+            <Suspense>
+              <Notices />
+            </Suspense>
             <div className="desk">
               <RouteNav />
               <main id="main" tabIndex={-1}>
                 <Suspense fallback={<p className="loading">{texts.loading}</p>}>
-                  <Switch>
+                  <Page>
                     <Route path="/lessons/*?" component={LessonsPage} />
                     <Route path="/data/*?" component={DataPage} />
                     <Route path="/features/*?" component={FeaturesPage} />
@@ -66,8 +75,9 @@ export function App() {
                     <Route path="/serving/*?" component={ServingPage} />
                     <Route path="/notebook/*?" component={NotebookStation} />
                     <Route path="/route" component={RoutePage} />
+                    <Route path={STORAGE_ADDRESS} component={StoragePage} />
                     <Route component={MapPage} />
-                  </Switch>
+                  </Page>
                 </Suspense>
                 <div ref={overlays} />
               </main>
@@ -80,4 +90,11 @@ export function App() {
       </I18nProvider>
     </QueryClientProvider>
   );
+}
+
+/** The page that the address names, or what stands in its place while the lab cannot reach its data. */
+function Page({ children }: { readonly children: ReactNode }) {
+  const { status } = useStore(storageState);
+  const isFailed = status.kind === 'waiting' || status.kind === 'unavailable' || status.kind === 'closed';
+  return isFailed ? <StorageScreen status={status} /> : <Switch>{children}</Switch>;
 }

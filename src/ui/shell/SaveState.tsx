@@ -1,18 +1,25 @@
 import { useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { storageState } from '../../lab/storage/storage-state.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useLab } from '../workspace-queries.ts';
+import { useLocalTime } from '../storage/use-local-time.ts';
+import { STORAGE_ADDRESS } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 
 /** Where the work is kept, once the lab is open, and whether there is a network; the lab needs none. */
 export function SaveState() {
   const texts = useMessages(shellTexts);
+  const localTime = useLocalTime();
   const isOnline = useSyncExternalStore(listen, () => navigator.onLine);
-  const { isSuccess } = useLab(['clock'], ['clock'], ({ engine }) => engine.time.clock.now());
+  const { status, savedAt } = useStore(storageState);
+  const isOpen = status.kind === 'open';
+  const saved = savedAt === null ? texts.saved : texts.savedAt(localTime(savedAt));
   return (
-    <span className="bar-state">
-      {isSuccess && texts.saved}
+    <Link className="bar-state bar-link" href={STORAGE_ADDRESS}>
+      {isOpen ? saved : status.kind === 'memory' ? texts.notKept : texts.storage}
       {!isOnline && ` · ${texts.offline}`}
-    </span>
+    </Link>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useIsMutating } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { appFilesState, takeUpdate } from '../../lab/offline/app-files-state.ts';
@@ -10,11 +9,9 @@ import { versionTexts } from './version-texts.ts';
 export function VersionNotice() {
   const texts = useMessages(versionTexts);
   const update = useStore(appFilesState, (state) => state.update);
-  const isWorking = useStore(workUnderWay, ({ count }) => count > 0);
-  const isActing = useIsMutating() > 0;
+  const isBusy = useStore(workUnderWay, ({ count }) => count > 0);
   const [isPutOff, setPutOff] = useState(false);
   if (update === 'none' || isPutOff) return null;
-  const isBusy = isWorking || isActing;
   return (
     <section className="version-notice" aria-label={texts.notice}>
       <p role="status">

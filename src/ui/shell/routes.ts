@@ -17,8 +17,12 @@ export function addressOf(station: Station): string {
   return station === 'map' ? '/' : `/${station}`;
 }
 
-/** The station that an address belongs to. */
-export function stationAt(address: string): Station {
+/** Where the storage page is: it belongs to no station. */
+export const STORAGE_ADDRESS = '/storage';
+
+/** The station that an address belongs to; null for a page beside the route. */
+export function stationAt(address: string): Station | null {
   const name = address.split(/[/?]/)[1] ?? '';
+  if (address.startsWith(STORAGE_ADDRESS)) return null;
   return STATIONS.find((station) => station === name) ?? 'map';
 }

@@ -103,9 +103,9 @@ const tabUnderTest = {
     (await loadPageWorkspace()).engine.views.list().map(({ name }) => name),
 
   /** Edits one notebook under its lock: what is unsaved is stored when the lock is asked for. */
-  openNotebook(stored: string): void {
+  async openNotebook(stored: string): Promise<void> {
     const state = { isOurs: false, unsaved: '' };
-    const lock = openEditLock({
+    const lock = await openEditLock({
       name: 'notebook shared',
       onChange: (isOurs) => {
         state.isOurs = isOurs;

@@ -1,0 +1,52 @@
+import type { DatabaseCopy } from '../../storage/backup/database-copy.ts';
+import type { DatabaseHome } from '../../storage/backup/database-home.ts';
+
+/** What of the student's work a database holds, as one counts it. */
+export interface DatabaseContents {
+  readonly kind: 'lab' | 'notebooks' | 'other';
+  readonly counts: Readonly<Partial<Record<CountedThing, number>>>;
+}
+
+export type CountedThing = 'tables' | 'views' | 'runs' | 'versions' | 'requests' | 'notebooks' | 'cells';
+
+/** Per collection what its records are to a reader. */
+const COUNTED: Readonly<Record<string, CountedThing>> = {
+  tables: 'tables',
+  featureViews: 'views',
+  runs: 'runs',
+  modelVersions: 'versions',
+  requestLog: 'requests',
+  notebooks: 'notebooks',
+  cells: 'cells',
+};
+
+/** A database by its name, with what it holds. */
+export interface NamedContents extends DatabaseContents {
+  readonly name: string;
+}
+
+/** What is kept now, by name; a database that cannot be read is listed as holding nothing known. */
+export async function readContents(home: DatabaseHome): Promise<readonly NamedContents[]> {
+  const named = (await home.names()).map(async (name) => {
+    const counts = await home.count(name).catch(() => ({}));
+    return { name, ...contentsOf(counts) };
+  });
+  return Promise.all(named);
+}
+
+/** What a copy holds. */
+export function contentsOfCopy({ collections }: DatabaseCopy): DatabaseContents {
+  return contentsOf(Object.fromEntries(collections.map(({ name, records }) => [name, records.length])));
+}
+
+/** What the numbers of records in each collection come to; things that there are none of are left out. */
+export function contentsOf(nRecords: Readonly<Record<string, number>>): DatabaseContents {
+  const counts = Object.entries(COUNTED).flatMap(([collection, thing]) => {
+    const count = nRecords[collection] ?? 0;
+    return count === 0 ? [] : [[thing, count] as const];
+  });
+  return {
+    kind: 'runs' in nRecords ? 'lab' : 'notebooks' in nRecords ? 'notebooks' : 'other',
+    counts: Object.fromEntries(counts),
+  };
+}

@@ -1,0 +1,46 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'react-aria-components/Button';
+import { DialogTrigger } from 'react-aria-components/Dialog';
+import { browserTexts } from '../../lab/session/browser-texts.ts';
+import { labHome } from '../../lab/storage/lab-home.ts';
+import { deleteEverything } from '../../lab/storage/open-backup.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { ModalDialog } from '../parts/ModalDialog.tsx';
+import { startAnew } from './start-anew.ts';
+import { storageTexts } from './storage-texts.ts';
+
+/** Deletes all work from this browser, after asking once. */
+export function DeleteEverything() {
+  const texts = useMessages(storageTexts);
+  const remove = useMutation({
+    mutationFn: () => deleteEverything(labHome(), browserTexts()),
+    onSuccess: startAnew,
+  });
+  return (
+    <DialogTrigger>
+      <Button className="danger">{texts.deleteAll}</Button>
+      <ModalDialog title={texts.deleteTitle}>
+        {(close) => (
+          <>
+            <p>{texts.deleteText}</p>
+            <ErrorNotice error={remove.error} />
+            <div className="actions">
+              <button
+                type="button"
+                className="danger"
+                disabled={remove.isPending}
+                onClick={() => remove.mutate()}
+              >
+                {texts.deleteConfirm}
+              </button>
+              <button type="button" className="plain" onClick={close}>
+                {texts.cancel}
+              </button>
+            </div>
+          </>
+        )}
+      </ModalDialog>
+    </DialogTrigger>
+  );
+}
