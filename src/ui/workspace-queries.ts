@@ -7,13 +7,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-<<<<<<< HEAD
 import { useContext } from 'react';
-import { onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
-=======
 import { whileUnderWay } from '../lab/session/work-under-way.ts';
-import { loadPageWorkspace, onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
->>>>>>> a7957d4 (Show where the work is, save it to a file, and keep a way to it whatever happens to storage)
+import { onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
 import type { Topic, Workspace } from '../lab/workspace/workspace.ts';
 import { WorkspaceContext } from './workspace-context.ts';
 
@@ -62,13 +58,8 @@ export function useLabAction<V = void, T = unknown>(
   const loadWorkspace = useContext(WorkspaceContext);
   const client = useQueryClient();
   return useMutation<T, Error, V>({
-<<<<<<< HEAD
-    mutationFn: async (variables: V) => act(await loadWorkspace(), variables),
+    mutationFn: (variables: V) => whileUnderWay(async () => act(await loadWorkspace(), variables)),
     onSettled: () => invalidate(topics, client),
-=======
-    mutationFn: (variables: V) => whileUnderWay(async () => act(await loadPageWorkspace(), variables)),
-    onSettled: () => invalidate(topics),
->>>>>>> a7957d4 (Show where the work is, save it to a file, and keep a way to it whatever happens to storage)
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ReadableLesson } from '../../notebook/lesson/readable-lesson.ts';
 import { decodeLink } from '../../notebook/link/decode-link.ts';
 import { randomId } from '../notebook/new-notebook.ts';
+import { browserTexts } from '../session/browser-texts.ts';
 import { applyLessonRescue } from './lesson-rescue.ts';
 import { createLessonWorkspace } from './lesson-workspace.ts';
 import { loadCourse } from './open-course.ts';
@@ -40,7 +41,7 @@ async function open(
   onTopics: OpenLessonOptions['onTopics'],
 ): Promise<OpenLesson> {
   const course = await loadCourse();
-  await applyLessonRescue(localStorage, course);
+  await applyLessonRescue(browserTexts(), course);
   const { link } = await course.readLesson(lessonId);
   return openLesson({
     ...{ lessonId, readable, course, onTopics, loadPreparation },

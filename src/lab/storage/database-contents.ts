@@ -3,11 +3,19 @@ import type { DatabaseHome } from '../../storage/backup/database-home.ts';
 
 /** What of the student's work a database holds, as one counts it. */
 export interface DatabaseContents {
-  readonly kind: 'lab' | 'notebooks' | 'other';
+  readonly kind: 'lab' | 'notebooks' | 'course' | 'other';
   readonly counts: Readonly<Partial<Record<CountedThing, number>>>;
 }
 
-export type CountedThing = 'tables' | 'views' | 'runs' | 'versions' | 'requests' | 'notebooks' | 'cells';
+export type CountedThing =
+  | 'tables'
+  | 'views'
+  | 'runs'
+  | 'versions'
+  | 'requests'
+  | 'lessons'
+  | 'notebooks'
+  | 'cells';
 
 /** Per collection what its records are to a reader. */
 const COUNTED: Readonly<Record<string, CountedThing>> = {
@@ -16,6 +24,7 @@ const COUNTED: Readonly<Record<string, CountedThing>> = {
   runs: 'runs',
   modelVersions: 'versions',
   requestLog: 'requests',
+  lessonProgress: 'lessons',
   notebooks: 'notebooks',
   cells: 'cells',
 };
@@ -41,12 +50,17 @@ export function contentsOfCopy({ collections }: DatabaseCopy): DatabaseContents 
 
 /** What the numbers of records in each collection come to; things that there are none of are left out. */
 export function contentsOf(nRecords: Readonly<Record<string, number>>): DatabaseContents {
+  const kind = kindOf(nRecords);
   const counts = Object.entries(COUNTED).flatMap(([collection, thing]) => {
     const count = nRecords[collection] ?? 0;
-    return count === 0 ? [] : [[thing, count] as const];
+    // A lesson's cells are kept as a notebook: it is counted as a lesson.
+    return count === 0 || (kind === 'course' && thing === 'notebooks') ? [] : [[thing, count] as const];
   });
-  return {
-    kind: 'runs' in nRecords ? 'lab' : 'notebooks' in nRecords ? 'notebooks' : 'other',
-    counts: Object.fromEntries(counts),
-  };
+  return { kind, counts: Object.fromEntries(counts) };
+}
+
+function kindOf(nRecords: Readonly<Record<string, number>>): DatabaseContents['kind'] {
+  if ('runs' in nRecords) return 'lab';
+  if ('lessonProgress' in nRecords) return 'course';
+  return 'notebooks' in nRecords ? 'notebooks' : 'other';
 }

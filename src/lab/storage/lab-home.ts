@@ -3,6 +3,7 @@ import type { DatabaseHome } from '../../storage/backup/database-home.ts';
 import type { AnyDatabaseKind } from '../../storage/backup/database-kind.ts';
 import { labKind } from '../../storage/backup/lab-kind.ts';
 import { createMemoryHome } from '../../storage/backup/memory-home.ts';
+import { courseKind } from './course-kind.ts';
 import { notebookKind } from './notebook-kind.ts';
 import { inMemory } from './open-database.ts';
 import { storageState } from './storage-state.ts';
@@ -11,7 +12,7 @@ import { storageState } from './storage-state.ts';
 const PREFIX = 'streamflow-';
 
 /** Every kind of database that the lab keeps. */
-export const KINDS: readonly AnyDatabaseKind[] = [labKind, notebookKind];
+export const KINDS: readonly AnyDatabaseKind[] = [labKind, notebookKind, courseKind];
 
 /** Where the student's work is now: in the browser's storage, or in memory where that cannot be had. */
 export function labHome(): DatabaseHome {

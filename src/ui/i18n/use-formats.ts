@@ -62,18 +62,13 @@ export function createFormats(language: string): Formats {
       if (Math.abs(ms) >= HOUR_MS) return unit(ms / HOUR_MS, 'hour');
       return Math.abs(ms) >= 1000 ? unit(ms / 1000, 'second') : unit(ms, 'millisecond');
     },
-<<<<<<< HEAD
     minutes: (value) => unit(value, 'minute'),
-    bytes: (value) =>
-      value < 1_000_000 ? unit(value / 1000, 'kilobyte') : unit(value / 1_000_000, 'megabyte'),
-=======
     bytes: (value) => {
       if (value < 1_000_000) return unit(value / 1000, 'kilobyte');
       return value < 1_000_000_000
         ? unit(value / 1_000_000, 'megabyte')
         : unit(value / 1_000_000_000, 'gigabyte');
     },
->>>>>>> a7957d4 (Show where the work is, save it to a file, and keep a way to it whatever happens to storage)
   };
 }
 

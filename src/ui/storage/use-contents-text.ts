@@ -10,12 +10,18 @@ export function useContentsText(): {
   const texts = useMessages(storageTexts);
   const words: Readonly<Record<CountedThing, (n: number) => string>> = {
     ...{ tables: texts.tables, views: texts.views, runs: texts.runs, versions: texts.versions },
-    ...{ requests: texts.requests, notebooks: texts.notebooksCount, cells: texts.cells },
+    ...{
+      requests: texts.requests,
+      lessons: texts.lessons,
+      notebooks: texts.notebooksCount,
+      cells: texts.cells,
+    },
   };
   return {
     nameOf: (name, kind) => {
       if (name === 'streamflow-lab') return texts.freeLab;
       if (name === 'streamflow-notebooks') return texts.ownNotebooks;
+      if (kind === 'course') return texts.course;
       const rest = name.replace(/^streamflow-/, '');
       return kind === 'other' ? rest : `${kind === 'lab' ? texts.lab : texts.notebooks}: ${rest}`;
     },

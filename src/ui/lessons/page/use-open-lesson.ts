@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { dropLessonRescue, rescueLesson } from '../../../lab/course/lesson-rescue.ts';
 import type { OpenLesson } from '../../../lab/course/open-lesson.ts';
+import { browserTexts } from '../../../lab/session/browser-texts.ts';
 import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
 import { invalidate } from '../../workspace-queries.ts';
 
@@ -55,9 +56,9 @@ function keepOnHide(lesson: OpenLesson): () => void {
   const { session, progress } = lesson;
   const flush = (): Promise<unknown> => Promise.all([session.flush(), progress.flush()]);
   const rescue = (): void => {
-    rescueLesson(localStorage, lesson);
+    rescueLesson(browserTexts(), lesson);
     // Where the page is kept after all, the database has it in a moment, and the rescue must not come back later.
-    void flush().then(() => dropLessonRescue(localStorage));
+    void flush().then(() => dropLessonRescue(browserTexts()));
   };
   const whenHidden = (): void => {
     if (document.visibilityState === 'hidden') void flush();
