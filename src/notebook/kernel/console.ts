@@ -1,4 +1,5 @@
-import { fromRows, type Row } from '../../core/table/from-rows.ts';
+import { columnFromCells, type Row } from '../../core/table/from-rows.ts';
+import { createTable } from '../../core/table/table.ts';
 import type { CellOutput, TextOutput } from '../document/output.ts';
 import { displayOutput } from './display.ts';
 import { CONSOLE, cut, previewOf } from './values/preview.ts';
@@ -20,7 +21,8 @@ export function createConsole({ emit, timer }: ConsoleContext) {
   const times = new Map<string, number>();
   const say = (level: TextOutput['level'], text: string): void => {
     const indent = '  '.repeat(depth);
-    emit({ kind: 'text', level, text: indent + cut(text, TEXT_LENGTH).replaceAll('\n', `\n${indent}`) });
+    const shown = cut(text, TEXT_LENGTH);
+    emit({ kind: 'text', level, text: depth === 0 ? shown : indent + shown.replaceAll('\n', `\n${indent}`) });
   };
   const log =
     (level: TextOutput['level']) =>
@@ -102,45 +104,33 @@ function fill(letter: string, value: unknown): string {
 
 /** Texts as they are, anything else as its preview. */
 function textOf(value: unknown): string {
+  if (typeof value === 'number' && value !== 0) return String(value);
   return typeof value === 'string' ? value : previewOf(value, CONSOLE);
 }
 
 /** A list of rows, of lists or of values as a table, in front of it where each comes from; null for anything else. */
 function consoleTable(value: unknown, columns: readonly string[] | undefined): CellOutput | null {
   const whole = columns === undefined ? tableOutputOf(value) : null;
-  if (whole !== null) return whole;
-  if (typeof value !== 'object' || value === null) return null;
+  if (whole !== null || typeof value !== 'object' || value === null) return whole;
   const entries = Object.entries(value);
-  const rows = entries.map(([key, row]): Row => {
-    const members =
-      typeof row === 'object' && row !== null ? Object.entries(row) : [['Values', row] as const];
-    const shown = members.filter(([name]) => columns === undefined || columns.includes(name));
-    return { '(index)': Array.isArray(value) ? Number(key) : key, ...Object.fromEntries(shown) };
-  });
-  if (rows.length === 0) return null;
-  return toTableOutput(fromRows(uniform(rows)), 'Table');
+  if (entries.length === 0) return null;
+  const rows = entries.map(
+    ([, row]): Row => (typeof row === 'object' && row !== null ? row : { Values: row }),
+  );
+  const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const keys = entries.map(([key], i) => (Array.isArray(value) ? i : key));
+  const table = createTable([
+    ['(index)', columnFromCells(keys)],
+    ...names.map((name) => [name, columnFromCells(uniform(rows.map((row) => row[name])), { name })] as const),
+  ]);
+  return toTableOutput(table, 'Table');
 }
 
-/** Rows that a table can hold: a column of several types is made texts. */
-function uniform(rows: readonly Row[]): readonly Row[] {
-  const types = new Map<string, Set<string>>();
-  for (const row of rows) {
-    for (const [name, cell] of Object.entries(row)) {
-      if (cell === null || cell === undefined) continue;
-      const type = cell instanceof Date ? 'date' : typeof cell;
-      types.set(name, (types.get(name) ?? new Set()).add(type));
-    }
-  }
-  const isPlain = (name: string): boolean => {
-    const found = types.get(name);
-    return found === undefined || (found.size === 1 && !found.has('object') && !found.has('function'));
-  };
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, cell]) => {
-        const isMissing = cell === null || cell === undefined;
-        return [name, isPlain(name) || isMissing ? cell : textOf(cell)];
-      }),
-    ),
-  );
+/** Cells that one column can hold: those of several types, or of none that a column has, are made texts. */
+function uniform(cells: readonly unknown[]): readonly unknown[] {
+  const given = cells.filter((cell) => cell !== null && cell !== undefined);
+  const types = new Set<string>(given.map((cell) => (cell instanceof Date ? 'date' : typeof cell)));
+  const isPlain =
+    types.size <= 1 && !['object', 'function', 'symbol', 'bigint'].some((type) => types.has(type));
+  return isPlain ? cells : cells.map((cell) => (cell === null || cell === undefined ? null : textOf(cell)));
 }

@@ -97,14 +97,14 @@ export function createKernel(options: KernelOptions): Kernel {
       if (compiled.mentionsDanfo) await run.orLeave(danfo.load());
       danfo.printInto((text) => print.log(text));
       await run.execute(program, variables.values);
+      if (run.shown !== null && showsResult) {
+        for (const output of await displayOutputs(run.shown.value)) run.emit(output);
+      }
     } catch (error) {
       failure = { error };
     }
     variables.settle();
     if (cell.scope !== 'own') result = run.shown?.value;
-    if (run.shown !== null && showsResult) {
-      for (const output of await displayOutputs(run.shown.value)) run.emit(output);
-    }
     await run.settle((name) => (own.get(name) ?? scope.variable(name)).t);
     if (failure !== null) run.fail(failure.error);
     running = null;

@@ -5,7 +5,7 @@ import { fromRows } from '../../core/table/from-rows.ts';
 import { columnOf, type Table } from '../../core/table/table.ts';
 import type { AxisSpec, ChartSpec, MarkSpec } from '../document/output.ts';
 import { type AcceptedTable, toTable } from '../lab-api/accepted.ts';
-import { isSeries, type Series } from '../lab-api/danfo.ts';
+import { isDataFrame, isSeries, type Series } from '../lab-api/danfo.ts';
 
 /** What can be drawn: any accepted table, or one value per row, drawn as `value` over `index`. */
 export type PlotData = AcceptedTable | Series | ArrayLike<number | string | boolean | null>;
@@ -172,12 +172,9 @@ function tableOf(input: PlotData): Table {
   const isList =
     (Array.isArray(input) && input.every((value) => typeof value !== 'object' || value === null)) ||
     (ArrayBuffer.isView(input) && !(input instanceof DataView));
-  const values = isList
-    ? (input as ArrayLike<unknown>)
-    : isSeries(input)
-      ? (input.values as unknown[])
-      : null;
-  if (values === null) return toTable(input as AcceptedTable);
+  const isColumn = isSeries(input) && !isDataFrame(input);
+  if (!isList && !isColumn) return toTable(input as AcceptedTable);
+  const values = (isColumn ? input.values : input) as ArrayLike<unknown>;
   return fromRows(Array.from(values, (value, index) => ({ index, value })));
 }
 

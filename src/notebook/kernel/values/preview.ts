@@ -1,7 +1,6 @@
-import { isTable } from '../../../core/table/table.ts';
-import { isDataFrame, isSeries } from '../../lab-api/danfo.ts';
 import { estimatorText } from './estimator-text.ts';
 import { membersOf } from './members.ts';
+import { tableKindOf } from './table-kind.ts';
 import { className } from './type-name.ts';
 
 /** How much of a value its text may show. */
@@ -122,10 +121,13 @@ function leafText(value: object): string | null {
   if (value instanceof RegExp) return cut(String(value), 200);
   if (value instanceof Promise) return 'Promise';
   if (value instanceof ArrayBuffer) return `ArrayBuffer(${value.byteLength})`;
-  if (isDataFrame(value)) return `DataFrame(${value.shape.join(' × ')})`;
-  if (isSeries(value)) return `Series(${(value.values as unknown[]).length})`;
-  if (isTable(value))
-    return `${className(value).replace('Object', 'Table')}(${value.nRows} × ${value.columns.size})`;
+  const found = tableKindOf(value);
+  if (found?.kind === 'frame') return `DataFrame(${found.frame.shape.join(' × ')})`;
+  if (found?.kind === 'series') return `Series(${(found.series.values as unknown[]).length})`;
+  if (found?.kind === 'table') {
+    const { nRows, columns } = found.table;
+    return `${className(value).replace('Object', 'Table')}(${nRows} × ${columns.size})`;
+  }
   if (value instanceof Number || value instanceof String || value instanceof Boolean) {
     return `${className(value)} ${writePrimitive(value.valueOf(), LINE)}`;
   }
@@ -147,7 +149,9 @@ export function readText(object: object, name: string, fallback: string): string
 }
 
 function keyOf(name: string): string {
-  return /^[\p{ID_Start}$_[][\p{ID_Continue}$()\]. ]*$/u.test(name) ? cut(name, 100) : quoted(cut(name, 100));
+  return /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d+|\[Symbol\(.*\)\])$/u.test(name)
+    ? cut(name, 100)
+    : quoted(cut(name, 100));
 }
 
 function lengthOf(value: object): number {

@@ -1,10 +1,11 @@
 import { type Column, cellAt, type Dtype } from '../../../core/table/column.ts';
 import { columnFromCells } from '../../../core/table/from-rows.ts';
 import { pack } from '../../../core/table/pack.ts';
-import { createTable, isTable, type Table } from '../../../core/table/table.ts';
+import { createTable, type Table } from '../../../core/table/table.ts';
 import { take } from '../../../core/table/take.ts';
 import type { TableOutput } from '../../document/output.ts';
-import { type DataFrame, isDataFrame, isSeries, type Series } from '../../lab-api/danfo.ts';
+import type { DataFrame, Series } from '../../lab-api/danfo.ts';
+import { tableKindOf } from './table-kind.ts';
 import { className } from './type-name.ts';
 
 /** Rows of a table that an output keeps. */
@@ -12,10 +13,13 @@ export const TABLE_ROWS = 1000;
 
 /** A lab table, DataFrame or Series as the output that shows it; null for anything else. */
 export function tableOutputOf(value: unknown): TableOutput | null {
-  if (isTable(value)) return toTableOutput(value, className(value).replace(/^Object$/, 'Table'));
+  const found = tableKindOf(value);
   try {
-    if (isDataFrame(value)) return outputOfFrame(value);
-    if (isSeries(value)) return outputOfSeries(value);
+    if (found?.kind === 'table') {
+      return toTableOutput(found.table, className(found.table).replace(/^Object$/, 'Table'));
+    }
+    if (found?.kind === 'frame') return outputOfFrame(found.frame);
+    if (found?.kind === 'series') return outputOfSeries(found.series);
   } catch {
     // What danfojs holds may be of mixed types, which a table cannot hold; it is shown as a value.
   }
@@ -30,11 +34,11 @@ export function toTableOutput(table: Table, type: string): TableOutput {
 
 /** Columns and their types of whatever is a table; null for anything else. */
 export function columnsOf(value: unknown): Readonly<Record<string, Dtype>> | null {
-  if (isTable(value)) return dtypesOf(value);
-  if (!isDataFrame(value)) return null;
-  return Object.fromEntries(
-    value.columns.map((name, i) => [name, DANFO_DTYPES[value.dtypes[i]!] ?? 'string']),
-  );
+  const found = tableKindOf(value);
+  if (found?.kind === 'table') return dtypesOf(found.table);
+  if (found?.kind !== 'frame') return null;
+  const { columns, dtypes } = found.frame;
+  return Object.fromEntries(columns.map((name, i) => [name, DANFO_DTYPES[dtypes[i]!] ?? 'string']));
 }
 
 const DANFO_DTYPES: Readonly<Record<string, Dtype>> = {

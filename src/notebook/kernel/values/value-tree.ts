@@ -32,11 +32,12 @@ function grow(value: unknown, growing: Growing): ValueTree {
   const { limits, nodes, above, length } = growing;
   nodes.left--;
   const leaf: ValueTree = { type: nameSafely(value), preview: previewOf(value, { ...LINE, length }) };
-  if (!isUnfoldable(value)) return leaf;
+  if (typeof value !== 'object' || value === null) return leaf;
   if (above.includes(value)) return { ...leaf, preview: '[circular]' };
   if (above.length >= limits.depth || nodes.left <= 0) return leaf;
   const breadth = Math.min(limits.breadth, nodes.left);
   try {
+    if (isOneThing(value)) return leaf;
     const { shown, nMore } = membersOf(value, breadth);
     const inner: Growing = { ...growing, length: LINE.length, above: [...above, value] };
     const members = shown.map((member) => [cut(member.name, 100), growMember(member, inner)] as const);
@@ -52,9 +53,9 @@ function growMember(member: Member, growing: Growing): ValueTree {
   return grow(member.value, growing);
 }
 
-function isUnfoldable(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  return !(
+/** Objects that have no members worth unfolding. */
+function isOneThing(value: object): boolean {
+  return (
     value instanceof Date ||
     value instanceof RegExp ||
     value instanceof Promise ||
