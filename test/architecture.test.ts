@@ -57,6 +57,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   valibot: ['src/notebook/', 'src/sandbox/', 'src/lab/', 'src/storage/backup/'],
   '@lezer/': ['src/ui/notebook/'],
   diff: ['src/lab/course/'],
+  uqr: ['src/ui/lessons/link/'],
   zustand: ['src/lab/', 'src/ui/'],
   react: ['src/ui/'],
   wouter: ['src/ui/'],

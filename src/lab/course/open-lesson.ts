@@ -19,6 +19,8 @@ export interface OpenLesson {
   readonly lessonId: string;
   readonly readable: ReadableLesson;
   readonly link: LessonLink | null;
+  /** When the link was accepted, UTC milliseconds. */
+  readonly linkOpenedAt: number | null;
   readonly session: NotebookSession;
   readonly progress: LessonProgress;
   readonly update: LessonUpdate;
@@ -46,6 +48,7 @@ export interface OpenLessonOptions
   readonly lessonId: string;
   readonly readable: ReadableLesson;
   readonly link: LessonLink | null;
+  readonly linkOpenedAt: number | null;
   readonly course: CourseStore;
   readonly onTopics: (topics: readonly Topic[]) => void;
   /** The wall clock, UTC milliseconds. */
@@ -127,6 +130,7 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
   };
 
   return {
+    linkOpenedAt: options.linkOpenedAt,
     ...{ lessonId, readable, link, session, progress, update, workspace, lab: kernel.lab },
     async prepare(stepId) {
       const { phase, stepId: present } = kernel.lab.getState();

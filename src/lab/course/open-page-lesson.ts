@@ -2,6 +2,7 @@ import type { ReadableLesson } from '../../notebook/lesson/readable-lesson.ts';
 import { decodeLink } from '../../notebook/link/decode-link.ts';
 import { randomId } from '../notebook/new-notebook.ts';
 import { browserTexts } from '../session/browser-texts.ts';
+import { lockFor } from './lesson-locks.ts';
 import { applyLessonRescue } from './lesson-rescue.ts';
 import { createLessonWorkspace } from './lesson-workspace.ts';
 import { loadCourse } from './open-course.ts';
@@ -32,6 +33,7 @@ export function openPageLesson(
 export async function closePageLesson(): Promise<void> {
   const lesson = await present?.catch(() => null);
   present = null;
+  lockFor('', null);
   await lesson?.close();
 }
 
@@ -43,9 +45,12 @@ async function open(
   const course = await loadCourse();
   await applyLessonRescue(browserTexts(), course);
   const { link } = await course.readLesson(lessonId);
+  const decoded = link === null ? null : decodeLink(link.text).link;
+  lockFor(readable.lesson.title, decoded);
   return openLesson({
     ...{ lessonId, readable, course, onTopics, loadPreparation },
-    link: link === null ? null : decodeLink(link.text).link,
+    link: decoded,
+    linkOpenedAt: link?.openedAt ?? null,
     openHost: openLessonHost,
     workspace: createLessonWorkspace(lessonId),
     now: () => Date.now(),

@@ -6,6 +6,8 @@ import { LessonPage } from './page/LessonPage.tsx';
 
 const LessonList = lazy(async () => ({ default: (await import('./list/LessonList.tsx')).LessonList }));
 
+const ComposePage = lazy(async () => ({ default: (await import('./link/ComposePage.tsx')).ComposePage }));
+
 /** The station of lessons: all of them, or one at a step, as the address says. */
 export function LessonsPage() {
   const texts = useMessages(lessonTexts);
@@ -13,9 +15,9 @@ export function LessonsPage() {
   const [, , lessonId = '', stepId = ''] = path.split('/');
   return (
     <Suspense fallback={<p className="loading">{texts.loading}</p>}>
-      {lessonId === '' ? (
-        <LessonList />
-      ) : (
+      {lessonId === '' && <LessonList />}
+      {lessonId === 'link' && <ComposePage />}
+      {lessonId !== '' && lessonId !== 'link' && (
         <LessonPage lessonId={lessonId} stepId={stepId === '' ? null : stepId} />
       )}
     </Suspense>

@@ -15,6 +15,7 @@ import { RouteNav } from './RouteNav.tsx';
 import { STORAGE_ADDRESS } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 import { TopBar } from './TopBar.tsx';
+import { Unlocked } from './Unlocked.tsx';
 import './shell.css';
 
 // Each station is fetched when it is first opened.
@@ -29,6 +30,9 @@ const ModelsPage = lazy(async () => ({ default: (await import('../models/ModelsP
 const ServingPage = lazy(async () => ({ default: (await import('../serving/ServingPage.tsx')).ServingPage }));
 const NotebookStation = lazy(async () => ({
   default: (await import('../notebook/NotebookStation.tsx')).NotebookStation,
+}));
+const OpenLinkPage = lazy(async () => ({
+  default: (await import('../lessons/link/OpenLinkPage.tsx')).OpenLinkPage,
 }));
 const RoutePage = lazy(async () => ({ default: (await import('../route/RoutePage.tsx')).RoutePage }));
 
@@ -66,18 +70,21 @@ export function App() {
               <RouteNav />
               <main id="main" tabIndex={-1}>
                 <Suspense fallback={<p className="loading">{texts.loading}</p>}>
-                  <Page>
-                    <Route path="/lessons/*?" component={LessonsPage} />
-                    <Route path="/data/*?" component={DataPage} />
-                    <Route path="/features/*?" component={FeaturesPage} />
-                    <Route path="/runs/*?" component={RunsPage} />
-                    <Route path="/models/*?" component={ModelsPage} />
-                    <Route path="/serving/*?" component={ServingPage} />
-                    <Route path="/notebook/*?" component={NotebookStation} />
-                    <Route path="/route" component={RoutePage} />
-                    <Route path={STORAGE_ADDRESS} component={StoragePage} />
-                    <Route component={MapPage} />
-                  </Page>
+                  <Unlocked>
+                    <Page>
+                      <Route path="/lessons/*?" component={LessonsPage} />
+                      <Route path="/data/*?" component={DataPage} />
+                      <Route path="/features/*?" component={FeaturesPage} />
+                      <Route path="/runs/*?" component={RunsPage} />
+                      <Route path="/models/*?" component={ModelsPage} />
+                      <Route path="/serving/*?" component={ServingPage} />
+                      <Route path="/notebook/*?" component={NotebookStation} />
+                      <Route path="/l/*?" component={OpenLinkPage} />
+                      <Route path="/route" component={RoutePage} />
+                      <Route path={STORAGE_ADDRESS} component={StoragePage} />
+                      <Route component={MapPage} />
+                    </Page>
+                  </Unlocked>
                 </Suspense>
                 <div ref={overlays} />
               </main>

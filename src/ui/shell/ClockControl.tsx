@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { useStore } from 'zustand';
+import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { announce } from '../../lab/session/session.ts';
 import type { Workspace } from '../../lab/workspace/workspace.ts';
 import { useFormats } from '../i18n/use-formats.ts';
@@ -23,7 +25,16 @@ export function ClockControl() {
   const move = useLabAction(['clock'], async ({ api }, instant: Date) => {
     announce(texts.clockMoved(formats.instant(await api.clock.set(instant))));
   });
+  const isLocked = useStore(lessonLocks, ({ controls }) => controls.includes('clock'));
   if (now === undefined) return null;
+  if (isLocked) {
+    return (
+      <span className="clock" data-locked="true" title={texts.lockedByLink}>
+        <ClockFace /> <span className="figure">{formats.instant(now)}</span>
+        <span className="visually-hidden">{texts.lockedByLink}</span>
+      </span>
+    );
+  }
   const moveBy = (days: number): void => move.mutate(new Date(now + days * 86_400_000));
   return (
     <DialogTrigger>

@@ -1,4 +1,6 @@
 import { Link, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { listRuns } from '../../lab/runs/search-runs.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -13,10 +15,11 @@ export function RouteNav() {
   const [address] = useLocation();
   const here = stationAt(address);
   const counts = useStationCounts();
+  const hidden = useStore(lessonLocks, ({ stations }) => stations);
   return (
     <nav className="route-nav" aria-label={texts.stations}>
       <ol>
-        {STATIONS.map((station) => {
+        {STATIONS.filter((station) => !hidden.some((name) => name === station)).map((station) => {
           const count = counts[station];
           return (
             <li key={station}>

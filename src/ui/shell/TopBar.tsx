@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { type Language, session, setLanguage, setTheme, type Theme } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { SaveState } from './SaveState.tsx';
@@ -13,6 +14,7 @@ export function TopBar() {
   const texts = useMessages(shellTexts);
   const language = useStore(session, (state) => state.language);
   const theme = useStore(session, (state) => state.theme);
+  const isLanguageLocked = useStore(lessonLocks, ({ controls }) => controls.includes('language'));
   return (
     <header className="top-bar">
       <span className="lab-name">StreamFlow Lab</span>
@@ -23,7 +25,12 @@ export function TopBar() {
       <SaveState />
       <label className="bar-choice">
         <span className="visually-hidden">{texts.language}</span>
-        <select value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
+        <select
+          value={language}
+          disabled={isLanguageLocked}
+          title={isLanguageLocked ? texts.lockedByLink : undefined}
+          onChange={(event) => setLanguage(event.target.value as Language)}
+        >
           <option value="en" lang="en">
             English
           </option>

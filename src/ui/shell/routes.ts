@@ -24,5 +24,7 @@ export const STORAGE_ADDRESS = '/storage';
 export function stationAt(address: string): Station | null {
   const name = address.split(/[/?]/)[1] ?? '';
   if (address.startsWith(STORAGE_ADDRESS)) return null;
+  // A lesson link.
+  if (name === 'l') return 'lessons';
   return STATIONS.find((station) => station === name) ?? 'map';
 }

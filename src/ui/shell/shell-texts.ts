@@ -40,6 +40,14 @@ export const shellTexts = translations(
     offline: 'no network needed, none found',
     failed: 'The lab could not be opened',
     retry: 'Try again',
+    lockedByLink: 'Locked by your teacher’s link while the lesson is open',
+    hiddenByLink: (title: string) =>
+      `This station is hidden while the lesson “${title}” is open by your teacher’s link.`,
+    lockedStation: (title: string) =>
+      `What can be changed here is locked while the lesson “${title}” is open by your teacher’s link.`,
+    toLessons: 'To the lessons',
+    lessonLab: 'Lesson lab',
+    lessonLabWhy: 'You work in the lab of this lesson. Its clock is on the bench; the free lab is untouched.',
   },
   {
     stations: 'Étapes du parcours',
@@ -80,5 +88,14 @@ export const shellTexts = translations(
     offline: 'hors ligne, et sans besoin de réseau',
     failed: 'Le lab n’a pas pu être ouvert',
     retry: 'Réessayer',
+    lockedByLink: 'Verrouillé par le lien de votre enseignant tant que la leçon est ouverte',
+    hiddenByLink: (title: string) =>
+      `Cette étape est masquée tant que la leçon « ${title} » est ouverte par le lien de votre enseignant.`,
+    lockedStation: (title: string) =>
+      `Ce qui se change ici est verrouillé tant que la leçon « ${title} » est ouverte par le lien de votre enseignant.`,
+    toLessons: 'Vers les leçons',
+    lessonLab: 'Lab de la leçon',
+    lessonLabWhy:
+      'Vous travaillez dans le lab de cette leçon. Son horloge est sur l’établi ; le lab libre reste intact.',
   },
 );

@@ -44,7 +44,7 @@ export async function openHeadlessLesson(
   const workspace: LessonWorkspace = { load: async () => labs.at(-1) ?? renew(), renew };
   let clock = 1_700_000_000_000;
   const open = await openLesson({
-    ...{ lessonId, link, course, workspace, onTopics: () => undefined },
+    ...{ lessonId, link, linkOpenedAt: null, course, workspace, onTopics: () => undefined },
     readable: { lesson, paint: {} },
     loadPreparation: async (name) => (name === 'views' ? 'const views = 1;' : null),
     openHost: async (lab) => labs.find(({ engine }) => engine === lab.engine)!.host,

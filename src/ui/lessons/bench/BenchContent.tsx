@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { lessonLocks } from '../../../lab/course/lesson-locks.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { ClockControl } from '../../shell/ClockControl.tsx';
@@ -19,7 +18,6 @@ export function BenchContent({ step }: { readonly step: Step }) {
   const wantedId = useStore(benchState, ({ pictureId }) => pictureId);
   const pictures = picturesOf(readable.lesson, step);
   const shown = pictures.find(({ id }) => id === wantedId) ?? pictures[0];
-  const isClockLocked = useStore(lessonLocks, ({ controls }) => controls.includes('clock'));
   useEffect(() => {
     void prepare(step.id);
   }, [prepare, step.id]);
@@ -30,7 +28,7 @@ export function BenchContent({ step }: { readonly step: Step }) {
           <span className="bench-dot" data-phase={phase} aria-hidden="true" />
           {texts.lab}
         </p>
-        {phase === 'ready' && !isClockLocked && <ClockControl />}
+        {phase === 'ready' && <ClockControl />}
       </div>
       {pictures.length > 1 && (
         <fieldset className="bench-tabs" aria-label={texts.pictures}>

@@ -7,6 +7,7 @@ export const linkTexts = translations(
     composeLead:
       'A link opens a lesson just as you want it for your class. Everything is in the address itself: nothing is sent anywhere, and no server keeps it.',
     openTitle: 'A lesson was shared with you',
+    openRefused: 'This link cannot be opened',
     openLead: 'Nothing has been opened or changed yet. This is what the link does:',
     openDo: 'Open the lesson',
     openCancel: 'Not now',
@@ -33,6 +34,8 @@ export const linkTexts = translations(
     'problem-unknown-lesson': (slug: string) =>
       `This link is to a lesson “${slug}” that this version of the lab does not have.`,
     'problem-no-lesson': 'The lesson in this link cannot be read. Ask your teacher to check the file.',
+    ofLink: 'the link’s',
+    ofHere: 'what you have',
     nothingDone: 'Nothing was opened or changed.',
     says: 'What the link does',
     lessonShipped: (title: string) => `It opens the lesson “${title}”.`,
@@ -70,6 +73,7 @@ export const linkTexts = translations(
     'control-data': 'the data',
     'control-faults': 'the faults',
     fieldLesson: 'Lesson',
+    optionOwn: 'A lesson of my own',
     fieldStep: 'Begin at',
     firstStep: 'Where the student is',
     fieldLanguage: 'Language',
@@ -121,6 +125,7 @@ export const linkTexts = translations(
     composeLead:
       'Un lien ouvre une leçon exactement comme vous la voulez pour votre classe. Tout est dans l’adresse elle-même : rien n’est envoyé, aucun serveur ne le garde.',
     openTitle: 'On a partagé une leçon avec vous',
+    openRefused: 'Ce lien ne peut pas être ouvert',
     openLead: 'Rien n’a encore été ouvert ni changé. Voici ce que fait le lien :',
     openDo: 'Ouvrir la leçon',
     openCancel: 'Pas maintenant',
@@ -149,6 +154,8 @@ export const linkTexts = translations(
       `Ce lien mène à une leçon « ${slug} » que cette version du lab n’a pas.`,
     'problem-no-lesson':
       'La leçon de ce lien est illisible. Demandez à votre enseignant de vérifier le fichier.',
+    ofLink: 'celui du lien',
+    ofHere: 'ce que vous avez',
     nothingDone: 'Rien n’a été ouvert ni changé.',
     says: 'Ce que fait le lien',
     lessonShipped: (title: string) => `Il ouvre la leçon « ${title} ».`,
@@ -186,6 +193,7 @@ export const linkTexts = translations(
     'control-data': 'les données',
     'control-faults': 'les pannes',
     fieldLesson: 'Leçon',
+    optionOwn: 'Ma propre leçon',
     fieldStep: 'Commencer à',
     firstStep: 'Là où en est l’étudiant',
     fieldLanguage: 'Langue',

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import { loadCourse } from '../../../lab/course/open-course.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonsTexts } from '../lessons-texts.ts';
+import { linkFile } from '../link/link-file.ts';
 import { OwnLessonDraft } from './OwnLessonDraft.tsx';
 
 /** The most that a file of a lesson or link may have, in bytes; more is not even read. */
@@ -31,8 +32,10 @@ export function OwnLessons() {
     if (file === undefined) return;
     const text = file.size > MAX_FILE_BYTES ? '' : await file.text();
     // A link's file has nothing but the link's text.
-    if (/^[1-9]\d{0,5}\.\S+\s*$/.test(text)) navigate(`/l/${text.trim()}`);
-    else setDraft(text);
+    if (/^[1-9]\d{0,5}\.\S+\s*$/.test(text)) {
+      linkFile.setState({ text: text.trim() });
+      navigate('/l/file');
+    } else setDraft(text);
   };
   return (
     <section className="section" aria-labelledby="own-title">

