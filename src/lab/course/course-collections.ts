@@ -1,6 +1,7 @@
 import type { KeyPaths } from '../../core/database.ts';
 import { type NotebookCollections, notebookKeyPaths } from '../../notebook/document/collections.ts';
 import type { Language } from '../../notebook/lesson/language.ts';
+import type { StepRecord } from './step-record.ts';
 
 /** How far a student is in one lesson. Times are UTC milliseconds. */
 export interface LessonProgressRecord {
@@ -76,13 +77,14 @@ export interface LessonLinkRecord {
   readonly openedAt: number;
 }
 
-/** What the course stores: progress, own lessons, links, and the cells of lessons as notebooks. */
+/** What the course stores: progress, records of labs, own lessons, links, and the cells of lessons as notebooks. */
 export type CourseCollections = NotebookCollections & {
   lessonProgress: LessonProgressRecord;
   taskProgress: TaskProgressRecord;
   lessonBases: LessonBaseRecord;
   ownLessons: OwnLessonRecord;
   lessonLinks: LessonLinkRecord;
+  stepRecords: StepRecord;
 };
 
 /** The keys of the course's collections. */
@@ -93,4 +95,5 @@ export const courseKeyPaths: KeyPaths<CourseCollections> = {
   lessonBases: ['lessonId', 'language'],
   ownLessons: 'lessonId',
   lessonLinks: 'lessonId',
+  stepRecords: ['lessonId', 'stepId'],
 };

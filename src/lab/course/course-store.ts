@@ -9,6 +9,8 @@ import type {
   TaskProgressRecord,
 } from './course-collections.ts';
 
+import type { StepRecord } from './step-record.ts';
+
 /** What is stored of one lesson besides its cells. */
 export interface StoredLesson {
   /** Null for a lesson that was never opened. */
@@ -28,6 +30,9 @@ export interface CourseStore {
   saveProgress(record: LessonProgressRecord): Promise<void>;
   saveTask(record: TaskProgressRecord): Promise<void>;
   saveBase(record: LessonBaseRecord): Promise<void>;
+  saveRecord(record: StepRecord): Promise<void>;
+  /** What was left in the labs of a lesson's steps. */
+  listRecords(lessonId: string): Promise<readonly StepRecord[]>;
   /** Last opened first. */
   listOwnLessons(): Promise<readonly OwnLessonRecord[]>;
   readOwnLesson(lessonId: string): Promise<OwnLessonRecord | null>;
@@ -68,6 +73,11 @@ export function createCourseStore(database: Database<CourseCollections>, now: ()
     saveProgress: (record) => put('lessonProgress', record),
     saveTask: (record) => put('taskProgress', record),
     saveBase: (record) => put('lessonBases', record),
+    saveRecord: (record) => put('stepRecords', record),
+    listRecords: (lessonId) =>
+      database.read(['stepRecords'], (transaction) =>
+        transaction.getAll('stepRecords', { prefix: [lessonId] }),
+      ),
 
     listOwnLessons: async () =>
       (await database.read(['ownLessons'], (transaction) => transaction.getAll('ownLessons'))).toSorted(

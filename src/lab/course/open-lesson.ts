@@ -4,6 +4,7 @@ import { verdictOf } from '../../notebook/lesson/cell-verdict.ts';
 import type { ReadableLesson } from '../../notebook/lesson/readable-lesson.ts';
 import { checkIdOf } from '../../notebook/lesson/step-programs.ts';
 import type { LessonLink } from '../../notebook/link/lesson-link.ts';
+import { createAutosave } from '../notebook/autosave.ts';
 import { createNotebookSession, type NotebookSession } from '../notebook/notebook-session.ts';
 import type { Topic } from '../workspace/workspace.ts';
 import type { CourseStore } from './course-store.ts';
@@ -13,6 +14,7 @@ import { createLessonProgress, type LessonProgress, type ProgressSnapshot } from
 import { createLessonUpdate, type LessonUpdate } from './lesson-update.ts';
 import type { LessonWorkspace } from './lesson-workspace.ts';
 import { settingsOf } from './link-settings.ts';
+import { readStepRecord } from './step-record.ts';
 
 /** A lesson that a student works in: its cells as a notebook, its progress, its lab. */
 export interface OpenLesson {
@@ -56,6 +58,9 @@ export interface OpenLessonOptions
   readonly newId: () => string;
 }
 
+const RECORD = 'record';
+const RECORD_DELAY_MS = 1500;
+
 /** Opens a lesson with everything that was done in it; nothing of it runs yet. */
 export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson> {
   const { lessonId, readable, link, course, workspace } = options;
@@ -73,6 +78,21 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     now: options.now,
     newId: options.newId,
   });
+  // A record takes a moment to read: not after every cell of a row, and never in the way of a run.
+  const recording = createAutosave({
+    delayMs: RECORD_DELAY_MS,
+    write: async () => {
+      const { phase, stepId } = kernel.lab.getState();
+      if (phase !== 'ready' || stepId === null) return;
+      const place = { lessonId, stepId, recordedAt: options.now() };
+      await course.saveRecord(await readStepRecord(await workspace.load(), place));
+    },
+    onChange: () => undefined,
+  });
+  /** What is in the lab is kept before another step's lab takes its place. */
+  const recordBefore = async (stepId: string | null): Promise<void> => {
+    if (stepId !== kernel.lab.getState().stepId) await recording.flush();
+  };
   const cellOf = (cellId: string): CodeCell | null => {
     const cell = session.state.getState().cells[cellId]?.cell;
     return cell?.kind === 'code' ? cell : null;
@@ -97,7 +117,9 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     const blankLines = blanksIn(cellId);
     if (blankLines.length > 0) return { blankLines };
     session.leave(cellId);
+    await recordBefore(cells.find(({ id }) => id === cellId)?.stepId ?? null);
     await session.run([...missingBefore(cellId), cellId, ...following]);
+    recording.mark(RECORD);
     return null;
   };
   const finishIfSolved = (): void => {
@@ -135,6 +157,7 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     async prepare(stepId) {
       const { phase, stepId: present } = kernel.lab.getState();
       if (phase === 'preparing' || (phase === 'ready' && present === stepId)) return;
+      await recordBefore(stepId);
       await session.run([setupIdOf(stepId)]);
     },
     run: (cellId) => runAll(cellId, []),
@@ -151,12 +174,14 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     },
     reset,
     async restart() {
+      await recordBefore(null);
       const undo = reset(lesson.steps.map(({ id }) => id));
       await session.restart();
       await workspace.renew();
       return undo;
     },
     async close() {
+      await recording.flush();
       await Promise.all([session.close(), progress.flush()]);
     },
   };

@@ -154,6 +154,23 @@ describe('working in a lesson', () => {
     expect(sourceOf(third, 'add')).toBe(SOLUTION);
   });
 
+  it('records what the lab of a step held, for the report of the work', async () => {
+    const course = memoryCourse();
+    const logging = changed(
+      'const sum = two + two;',
+      "await mlflow.setExperiment('sums');\nconst run = await mlflow.startRun({ runName: 'mine' });\nawait mlflow.logMetric('sum', 4);\nawait mlflow.endRun();\nconst sum = two + two;",
+    );
+    const lesson = await openHeadlessLesson(logging, course);
+    await lesson.run('four');
+    await lesson.close();
+    expect(await course.listRecords('small')).toMatchObject([
+      {
+        ...{ kind: 'step-record', stepId: 'adding', labNow: Date.UTC(2024, 2, 1), datasetDigest: null },
+        runs: [{ info: { runName: 'mine' }, data: { metrics: { sum: 4 } } }],
+      },
+    ]);
+  });
+
   it('keeps the text of a cell that a new edition no longer has', async () => {
     const course = memoryCourse();
     const first = await openHeadlessLesson(SMALL_LESSON, course);
