@@ -15,8 +15,11 @@ import { useExplorer } from './use-explorer.ts';
 import './explorer.css';
 import './timeline.css';
 
-/** One customer in time: what each view knows of them, what the join takes as of an instant, and the row it makes. */
-export function Explorer() {
+/**
+ * One customer in time: what each view knows of them, what the join takes as of an instant, and the row it makes. A
+ * compact one, as beside a lesson, begins with the picture and folds its controls.
+ */
+export function Explorer({ isCompact = false }: { readonly isCompact?: boolean }) {
   const texts = useMessages(featuresTexts);
   const [choice, choose] = useExplorer();
   // While a hand moves the instant, it is not written to the address yet.
@@ -32,15 +35,18 @@ export function Explorer() {
   if (months === undefined || start === undefined) return <p className="loading">{texts.loading}</p>;
   const monthEnds = months.users.map((day) => Date.parse(day));
   const atMs = heldMs ?? choice.atMs ?? (monthEnds.at(-2) ?? monthEnds[0] ?? 0) + 14 * DAY_MS;
+  const controls = (
+    <ExplorerControls
+      choice={{ ...choice, userId, atMs, month: choice.month ?? months.users.at(-2) ?? months.users[0]! }}
+      choose={choose}
+      months={months.users}
+      notable={start.notable}
+      views={customer?.lanes.map(({ view }) => view) ?? []}
+    />
+  );
   return (
     <>
-      <ExplorerControls
-        choice={{ ...choice, userId, atMs, month: choice.month ?? months.users.at(-2) ?? months.users[0]! }}
-        choose={choose}
-        months={months.users}
-        notable={start.notable}
-        views={customer?.lanes.map(({ view }) => view) ?? []}
-      />
+      {!isCompact && controls}
       <ErrorNotice error={error} />
       {customer != null && (
         <CustomerTimeline
@@ -54,6 +60,12 @@ export function Explorer() {
             setHeldMs(null);
           }}
         />
+      )}
+      {isCompact && (
+        <details className="explorer-fold">
+          <summary>{texts.controls}</summary>
+          {controls}
+        </details>
       )}
     </>
   );

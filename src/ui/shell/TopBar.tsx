@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { type Language, session, setLanguage, setTheme, type Theme } from '../../lab/session/session.ts';
@@ -14,13 +15,22 @@ export function TopBar() {
   const texts = useMessages(shellTexts);
   const language = useStore(session, (state) => state.language);
   const theme = useStore(session, (state) => state.theme);
+  const [address] = useLocation();
+  // Beside the lesson's own clock a second one would only confuse.
+  const isInLesson = /^\/lessons\/(?!link\b)./.test(address);
   const isLanguageLocked = useStore(lessonLocks, ({ controls }) => controls.includes('language'));
   return (
     <header className="top-bar">
       <span className="lab-name">StreamFlow Lab</span>
-      <Suspense>
-        <LabState />
-      </Suspense>
+      {isInLesson ? (
+        <span className="bar-lesson" title={texts.lessonLabWhy}>
+          {texts.lessonLab}
+        </span>
+      ) : (
+        <Suspense>
+          <LabState />
+        </Suspense>
+      )}
       <span className="bar-space" />
       <SaveState />
       <label className="bar-choice">

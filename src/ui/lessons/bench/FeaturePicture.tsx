@@ -13,6 +13,6 @@ export function FeaturePicture({ show }: { readonly show: 'timeline' | 'leakage'
   const { data, error } = useLab(['features'], ['feature-definitions'], readFeatureDefinitions);
   if (data === undefined) return <ErrorNotice error={error} />;
   if (data.views.length === 0) return <p className="empty">{texts.noViews}</p>;
-  if (show === 'timeline') return <Explorer />;
+  if (show === 'timeline') return <Explorer isCompact />;
   return <TrainingSetBuilder views={data.views.map(({ definition }) => definition)} />;
 }
