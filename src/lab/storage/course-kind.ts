@@ -5,6 +5,7 @@ import { courseUpgrades } from '../course/open-course.ts';
 import { notebookKind } from './notebook-kind.ts';
 
 const version1 = v.literal(1);
+const anyRecord = v.looseObject({});
 const instantOrNull = v.nullable(v.number());
 
 /** The database of what a student does in lessons. */
@@ -58,6 +59,21 @@ export const courseKind: DatabaseKind<CourseCollections> = {
       lessonId: v.string(),
       text: v.string(),
       openedAt: v.number(),
+    }),
+    stepRecords: v.looseObject({
+      kind: v.literal('step-record'),
+      version: version1,
+      lessonId: v.string(),
+      stepId: v.string(),
+      recordedAt: v.number(),
+      labNow: v.number(),
+      datasetDigest: v.nullable(v.string()),
+      runs: v.array(anyRecord),
+      receipts: v.record(v.string(), anyRecord),
+      models: v.array(
+        v.looseObject({ name: v.string(), versions: v.array(anyRecord), history: v.array(anyRecord) }),
+      ),
+      requests: v.array(anyRecord),
     }),
   },
 };
