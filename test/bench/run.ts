@@ -11,6 +11,7 @@ import { benchForest } from './forest.bench.ts';
 import { benchIngest } from './ingest.bench.ts';
 import { benchJoin } from './join.bench.ts';
 import { benchServing } from './serving.bench.ts';
+import { benchStop } from './stop.bench.ts';
 
 const REFERENCES = ['scikit-learn==1.7.2', 'pandas==2.3.3', 'pyarrow==21.0.0'];
 const BENCHES: Record<string, (python: string | null) => Promise<BenchRow[]>> = {
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (python: string | null) => Promise<BenchRow[]>> = 
   ingest: benchIngest,
   serving: benchServing,
   browser: benchBrowser,
+  stop: benchStop,
 };
 
 const names = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { openBrowserLab } from '../../../src/lab/open-browser-lab.ts';
 import { CATEGORICAL, NUMERIC } from '../../../src/lab/route/course-features.ts';
 import { required } from '../../../src/lab/route/course-state.ts';
 import { openLabDatabase } from '../../../src/lab/storage/open-lab-database.ts';
+import { createKernelClient, type KernelClient } from '../../../src/sandbox/kernel-client.ts';
 import { createForestPool } from '../../../src/workers/forest-pool.ts';
 import { serveCourse, splitCourse, timePredictions } from '../serve-course.ts';
 import { longestTask } from './longest-task.ts';
@@ -13,6 +14,7 @@ const FOREST = { nEstimators: 300, randomState: 42, classWeight: 'balanced' } as
 const AS_OF = '2024-01-31';
 const open = async (databaseName: string) =>
   (await openBrowserLab({ database: await openLabDatabase(databaseName), codeVersion: 'bench' })).api;
+const SILENT = { onOutput: () => undefined, onProgress: () => undefined };
 const pools = [1, 2].map((size) => createForestPool(size));
 
 const pageBench = {
@@ -49,6 +51,29 @@ const pageBench = {
     await new RandomForestClassifier(FOREST, { executor: pools[nWorkers - 1]! }).fit(matrix, labels);
   },
 
+  /** Opens a kernel and waits until it has run a cell. */
+  async openKernel(databaseName: string): Promise<void> {
+    const { engine } = await openBrowserLab({
+      database: await openLabDatabase(databaseName),
+      codeVersion: 'bench',
+    });
+    kernel = createKernelClient({ engine, datasets: {}, codeVersion: 'bench', user: 'bench' });
+    await kernel.run({ cellId: 'first', source: '1' }, SILENT);
+  },
+
+  /** Runs a cell for `runMs`, stops it, and times until the next cell has run. */
+  async stopCell(source: string, runMs: number): Promise<{ stopMs: number; stateKept: boolean }> {
+    const running = kernel.run({ cellId: 'cell', source: `{ ${source} }` }, SILENT);
+    await new Promise((resolve) => setTimeout(resolve, runMs));
+    if (kernel.state !== 'running')
+      throw new Error(`the cell ended before it was stopped, after ${runMs} ms`);
+    const stopMs = await time(async () => {
+      await kernel.stop();
+      await kernel.run({ cellId: 'next', source: '1' }, SILENT);
+    });
+    return { stopMs, stateKept: (await running).stateKept };
+  },
+
   /** How long the page is busy at a stretch while the course's pipeline trains. */
   async longestTaskOfTraining(databaseName: string) {
     const lab = await open(databaseName);
@@ -66,6 +91,9 @@ const pageBench = {
     return longestTask(() => pipeline.fit(XTrain, yTrain));
   },
 };
+
+/** A kernel behind the wall; opened by `openKernel`. */
+let kernel: KernelClient;
 
 interface ForestRows {
   readonly matrix: Matrix;
