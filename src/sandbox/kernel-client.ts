@@ -31,7 +31,7 @@ export interface KernelClient {
   stop(): Promise<void>;
   /** A new kernel with an empty notebook. */
   restart(): Promise<void>;
-  /** The page itself has changed the lab, for example its clock: the kernel is told. */
+  /** The page itself has changed the lab, for example its clock: tells a running cell at once instead of in a moment. */
   noticeChanges(): void;
   close(): Promise<void>;
 }
@@ -39,18 +39,12 @@ export interface KernelClient {
 /** How long an interrupted cell has to end by itself. */
 const INTERRUPT_MS = 150;
 
-/** A cell that runs this long may have to be stopped: from then on another worker waits to take over. */
-const SPARE_AFTER_MS = 1000;
+/** A cell that runs this long may have to be stopped: from then on another kernel waits to take over. */
+const SPARE_AFTER_MS = 200;
 
 /** Opens a kernel at once; it is 'starting' until it has answered. */
 export function createKernelClient(options: KernelClientOptions): KernelClient {
   return new FramedKernel(options);
-}
-
-/** A worker that has loaded the kernel's script and was not told anything yet. */
-interface Spare {
-  readonly generation: number;
-  readonly port: MessagePort;
 }
 
 class FramedKernel implements KernelClient {
@@ -59,10 +53,11 @@ class FramedKernel implements KernelClient {
   #state: KernelState = 'starting';
   #frame: Promise<Frame> | null = null;
   #kernel: Promise<KernelSession>;
-  /** The kernel that was told to start last. */
+  /** The kernel in use, perhaps before it is ready. */
   #latest: KernelSession | null = null;
-  #spare: Spare | null = null;
-  #nWorkers = 0;
+  /** Another that has run nothing yet. */
+  #spare: KernelSession | null = null;
+  #nKernels = 0;
   #queue: Promise<unknown> = Promise.resolve();
   /** The listener of the running cell, for what the page itself has to say. */
   #listener: RunListener | null = null;
@@ -138,10 +133,7 @@ class FramedKernel implements KernelClient {
   async #start(): Promise<KernelSession> {
     try {
       this.#frame ??= this.#openFrame();
-      const worker = this.#takeSpare() ?? this.#spawn(await this.#frame);
-      const kernel = openKernelSession(worker, this.#options, (reason) =>
-        this.#fail(worker.generation, `the kernel sent ${reason} and was ended`),
-      );
+      const kernel = this.#takeSpare() ?? this.#spawn(await this.#frame);
       this.#latest = kernel;
       await kernel.ready;
       if (kernel === this.#latest) this.#setState('idle');
@@ -156,17 +148,24 @@ class FramedKernel implements KernelClient {
     }
   }
 
-  #spawn(frame: Frame): Spare {
-    const generation = ++this.#nWorkers;
-    return { generation, port: frame.spawn(generation) };
+  #spawn(frame: Frame): KernelSession {
+    const generation = ++this.#nKernels;
+    return openKernelSession({ generation, port: frame.spawn(generation) }, this.#options, (reason) =>
+      this.#fail(generation, `the kernel sent ${reason} and was ended`),
+    );
   }
 
   async #keepSpare(): Promise<void> {
     const frame = await this.#frame;
-    if (frame !== null) this.#spare ??= this.#spawn(frame);
+    if (frame === null || this.#spare !== null) return;
+    const spare = this.#spawn(frame);
+    this.#spare = spare;
+    spare.ready.catch(() => {
+      if (this.#spare === spare) this.#spare = null;
+    });
   }
 
-  #takeSpare(): Spare | null {
+  #takeSpare(): KernelSession | null {
     const spare = this.#spare;
     this.#spare = null;
     return spare;
@@ -183,8 +182,9 @@ class FramedKernel implements KernelClient {
   }
 
   #onWorkerError(generation: number, message: string): void {
-    if (generation === this.#spare?.generation) this.#spare = null;
-    if (generation === this.#latest?.generation) this.#latest.onError(message);
+    for (const kernel of [this.#spare, this.#latest]) {
+      if (generation === kernel?.generation) kernel.onError(message);
+    }
   }
 
   async #onDead(): Promise<void> {

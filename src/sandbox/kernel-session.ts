@@ -48,6 +48,9 @@ export interface KernelSession {
   close(): Promise<void>;
 }
 
+/** How often it is looked whether the page has changed what a running cell reads without waiting. */
+const STATE_MS = 250;
+
 interface RunUnderWay {
   readonly number: number;
   readonly listener: RunListener;
@@ -129,7 +132,9 @@ export function openKernelSession(
     },
     run(cell, listener) {
       const running = run(cell, listener);
-      idle = running;
+      // The page may change the lab meanwhile, by another of its stations.
+      const watch = setInterval(() => server.sendState(), STATE_MS);
+      idle = running.finally(() => clearInterval(watch));
       return running;
     },
     interrupt: () => post({ kind: 'interrupt' }),

@@ -20,7 +20,7 @@ export const EXHAUSTIONS: readonly Exhaustion[] = [
     name: 'a runaway recursion',
     source: 'const f = () => f() + f(); f();',
     ends: 'by itself',
-    says: 'RangeError',
+    says: 'calls itself without end',
   },
   {
     name: 'a recursion that catches its own end',

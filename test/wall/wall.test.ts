@@ -9,6 +9,7 @@ import { STORAGE_ATTEMPTS } from './attempts/storage.ts';
 import { TAMPERING_ATTEMPTS } from './attempts/tampering.ts';
 import { type CountingServer, startCountingServer } from './counting-server.ts';
 import { EXHAUSTIONS } from './exhaustion.ts';
+import { DANFOJS_PRINTS, digestsInNode, FIT_MODELS, USE_DANFOJS } from './same-models.ts';
 import { SPOOFS } from './spoofs.ts';
 import { type AttemptPage, openControl, openWall } from './wall-page.ts';
 
@@ -69,6 +70,17 @@ describe.each([chromiumEngine, firefoxEngine, webkitEngine])('in $name', (engine
       const after = await wall.page.evaluate<{ outputs: string }>(`return runCell('6 * 7');`);
       expect(after.outputs).toContain('42');
     });
+  });
+
+  it('a cell works with danfojs and fits the models that Node fits', async () => {
+    const wall = await openWall(engine, inject('appUrl'), server);
+    const run = async (source: string) =>
+      (await wall.page.evaluate<{ outputs: string }>(`return runCell(${JSON.stringify(source)});`)).outputs;
+    const danfojs = await run(USE_DANFOJS);
+    const fitted = await run(`${FIT_MODELS}\ndisplay(JSON.stringify(digests));`);
+    await wall.close();
+    for (const printed of DANFOJS_PRINTS) expect(danfojs).toContain(printed);
+    for (const digest of Object.values(await digestsInNode())) expect(fitted).toContain(digest);
   });
 
   it('the same attempts get through where there is no wall, so that each of them could fail', async () => {

@@ -21,16 +21,20 @@ export function classicScripts(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    async resolveId(id, importer) {
-      if (!id.endsWith(SUFFIX)) return null;
-      const file = await this.resolve(id.slice(0, -SUFFIX.length), importer, { skipSelf: true });
-      return file && `${file.id}${SUFFIX}`;
+    resolveId: {
+      filter: { id: /\?script$/ },
+      async handler(id, importer) {
+        const file = await this.resolve(id.slice(0, -SUFFIX.length), importer, { skipSelf: true });
+        return file && `${file.id}${SUFFIX}`;
+      },
     },
-    async load(id) {
-      if (!id.endsWith(SUFFIX)) return null;
-      const { text, files } = await bundleScript(id.slice(0, -SUFFIX.length), config);
-      for (const file of files) this.addWatchFile(file);
-      return `export default ${JSON.stringify(text)};`;
+    load: {
+      filter: { id: /\?script$/ },
+      async handler(id) {
+        const { text, files } = await bundleScript(id.slice(0, -SUFFIX.length), config);
+        for (const file of files) this.addWatchFile(file);
+        return `export default ${JSON.stringify(text)};`;
+      },
     },
   };
 }
