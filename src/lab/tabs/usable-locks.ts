@@ -7,8 +7,9 @@ export function usableLocks(): Promise<LockManager | null> {
 }
 
 async function find(): Promise<LockManager | null> {
-  const { locks } = navigator;
   try {
+    // Node 20 has no navigator at all.
+    const { locks } = navigator;
     await locks.query();
     return locks;
   } catch {
