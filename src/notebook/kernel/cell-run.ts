@@ -80,9 +80,12 @@ export class CellRun {
     this.#sink.emit(output);
   }
 
-  /** Shows the error that ended the cell. Where its stack tells no place, it is that of the statement that was running. */
-  fail(error: unknown): void {
-    this.#tell(error, this.#line);
+  /**
+   * Shows the error that ended the cell. Where its stack tells no place, it is that of the statement that was running.
+   * `promises` are variables that hold one: an error that names one of them gets the hint to await it.
+   */
+  fail(error: unknown, promises: readonly string[]): void {
+    this.#tell(error, this.#line, promises);
   }
 
   /** Shows an error that nothing caught, whenever it comes; its stack alone can tell where it belongs. */
@@ -155,11 +158,17 @@ export class CellRun {
   }
 
   /** An error that came over a channel has no frame in the cell that called: `line` is the next best. */
-  #tell(error: unknown, line: number | null): void {
+  #tell(error: unknown, line: number | null, promises: readonly string[] = []): void {
     this.#hasFailed = true;
     const output = toErrorOutput(error, this.#context.locate);
     const isPlaced = output.places.length > 0 || line === null;
-    this.#sink.emit(isPlaced ? output : { ...output, places: [this.#placeOf(line)] });
+    const named = promises.find((name) => output.message.split(/[^\p{ID_Continue}$]+/u).includes(name));
+    this.#sink.emit({
+      ...output,
+      places: isPlaced ? output.places : [this.#placeOf(line)],
+      hint:
+        output.hint ?? (named === undefined ? null : `${named} is a promise: put await before what gives it`),
+    });
   }
 
   #warnOfPromise(line: number, fact: string): void {

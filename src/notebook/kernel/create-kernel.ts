@@ -106,7 +106,7 @@ export function createKernel(options: KernelOptions): Kernel {
     variables.settle();
     if (cell.scope !== 'own') result = run.shown?.value;
     await run.settle((name) => (own.get(name) ?? scope.variable(name)).t);
-    if (failure !== null) run.fail(failure.error);
+    if (failure !== null) run.fail(failure.error, promisesOf(compiled, variables.values));
     running = null;
     return { end: run.hasFailed ? 'error' : 'ok', ...accessOf(compiled, own) };
   };
@@ -132,6 +132,14 @@ export function createKernel(options: KernelOptions): Kernel {
     variables: () => scope.declared().map(summaryOf),
     reportStray: (error) => latest?.reportStray(error),
   };
+}
+
+/** The variables of a cell that hold a promise: what goes wrong with one of them wants an `await`. */
+function promisesOf({ parameters }: CompiledCell, values: readonly Variable[]): readonly string[] {
+  return parameters.filter((_, i) => {
+    const { state } = values[i]!;
+    return (state === 'let' || state === 'const') && values[i]!.v instanceof Promise;
+  });
 }
 
 function taskOwner(run: CellRun) {

@@ -79,4 +79,22 @@ describe('a rewritten cell', () => {
       { numRuns: 600, maxSkipsPerRun: 1000 },
     );
   });
+
+  it('leaves its variables to the next: statement by statement a program does what it does as a whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStatements, async (statements) => {
+        // Of a script, functions are there from the start; of a notebook, when their cell has run.
+        const isFunction = (statement: string): boolean => /^(async )?function/.test(statement);
+        const cells = [...statements.filter(isFunction), ...statements.filter((text) => !isFunction(text))];
+        const expected = await runAsScript(cells.join(''));
+        const actual = await runAsCells(cells);
+        // So are variables that are read before their declaration, by an error of another kind.
+        const isReadEarly = (trace: Trace | null): boolean =>
+          trace === null || trace.join().includes('ReferenceError');
+        fc.pre(!isReadEarly(expected) && !isReadEarly(actual));
+        expect(actual).toEqual(expected);
+      }),
+      { numRuns: 200, maxSkipsPerRun: 1000 },
+    );
+  });
 });

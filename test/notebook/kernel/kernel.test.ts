@@ -174,6 +174,14 @@ describe('a promise that nobody awaited', () => {
     expect(found.map((text) => text.replace(/ @ .*/, ''))).toEqual(texts);
   });
 
+  it('is told of where the cell fails by it', async () => {
+    const { texts } = await openKernel({ later }).cell('const model = later();\nmodel.predict()');
+    expect(texts).toEqual([
+      'warn: line 1: model holds a promise that nobody awaited; put await before it',
+      'TypeError: model.predict is not a function | model is a promise: put await before what gives it @ c1:2:7',
+    ]);
+  });
+
   it('and fails makes the cell fail; one in a variable is told of later', async () => {
     const kernel = openKernel({ fail });
     expect((await kernel.cell('fail(); 1')).end).toBe('error');
