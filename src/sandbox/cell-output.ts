@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { unpack } from '../core/table/pack.ts';
+import { isSoundTable } from '../notebook/remote/sound-table.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -54,7 +56,7 @@ export const cellOutput = v.variant('kind', [
   v.strictObject({ kind: v.literal('value'), value: tree }),
   v.strictObject({
     kind: v.literal('table'),
-    packed: v.instance(ArrayBuffer),
+    packed: v.pipe(v.instance(ArrayBuffer), v.check(isSoundPack)),
     nRows: count,
     dtypes: v.record(text, dtype),
     type: text,
@@ -75,5 +77,23 @@ export const cellOutput = v.variant('kind', [
     hint: v.nullable(text),
     places: v.array(place),
   }),
-  v.strictObject({ kind: v.literal('check'), result: v.record(text, v.unknown()) }),
+  v.strictObject({
+    kind: v.literal('check'),
+    result: v.strictObject({
+      passed: v.boolean(),
+      name: text,
+      expected: tree,
+      actual: tree,
+      hint: text,
+    }),
+  }),
 ]);
+
+/** Whether a table can be read from the bytes, and holds together. */
+function isSoundPack(packed: ArrayBuffer): boolean {
+  try {
+    return isSoundTable(unpack(packed));
+  } catch {
+    return false;
+  }
+}

@@ -5,7 +5,7 @@ import { checkPlain, type PlainLimits } from '../notebook/remote/check-plain.ts'
 import { cellOutput } from './cell-output.ts';
 
 /** Room for the longest output that a kernel sends, and for the names and previews of its variables. */
-const LIMITS: PlainLimits = { values: 200_000, bytes: 64 * 2 ** 20, depth: 40 };
+const LIMITS: PlainLimits = { values: 2_000_000, bytes: 64 * 2 ** 20, depth: 40 };
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -58,13 +58,13 @@ interface RunUnderWay {
 }
 
 /**
- * Speaks with one kernel over `port`, and believes nothing it says: a message that is not as it should be is dropped, and
- * more of them than a kernel has reason for end it by `onFlood`.
+ * Speaks with one kernel over `port`, and believes nothing it says: a message that is not as it should be is dropped.
+ * One without which the page cannot go on, or more of them than a kernel has reason for, end it by `onBroken`.
  */
 export function openKernelSession(
   { generation, port }: { readonly generation: number; readonly port: MessagePort },
   { engine, datasets, codeVersion, user, onTopics }: KernelSessionOptions,
-  onFlood: (reason: string) => void,
+  onBroken: (reason: string) => void,
 ): KernelSession {
   let underWay: RunUnderWay | null = null;
   /** Outputs may come when a run has ended: of timers, of promises that nobody awaited. */
@@ -79,7 +79,7 @@ export function openKernelSession(
     ...{ engine, datasets, post, onTopics },
     timer: () => performance.now(),
   });
-  const budget = createMessageBudget(onFlood);
+  const budget = createMessageBudget(onBroken);
   const settle = (run: SessionRun | null): void => {
     const ended = underWay;
     underWay = null;
@@ -96,13 +96,21 @@ export function openKernelSession(
     else if (message.kind === 'progress') run.listener.onProgress(message.task, message.progress);
     else if (run === underWay) settle({ ...message.result, variables: message.variables });
   };
+  const onMalformed = (data: unknown): void => {
+    const { kind } = Object(data) as { readonly kind?: unknown };
+    // Without its end a run would seem to go on for ever.
+    if (kind === 'done') onBroken('an end of a run that is none');
+    if (kind !== 'output') return;
+    latest?.listener.onOutput({ kind: 'text', level: 'warn', text: 'an output could not be shown' });
+  };
   const deliver = async (part: unknown): Promise<void> => {
     if (isKernelPart(part)) post({ kind: 'part', part, content: await loadKernelPart(part) });
   };
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isOpen || !budget.spend(data)) return;
     const message = readKernelMessage(data);
-    if (message !== null) onMessage(message);
+    if (message === null) onMalformed(data);
+    else onMessage(message);
   };
   post({
     kind: 'start',

@@ -11,6 +11,7 @@ type Manifest = Record<
 
 const SHELL_BUDGET_KB = 110;
 const LESSON_BUDGET_KB = 150;
+const KERNEL_BUDGET_KB = 300;
 
 describe('the first load', () => {
   const manifest = JSON.parse(readFileSync(`${BUILD_FOLDER}/.vite/manifest.json`, 'utf8')) as Manifest;
@@ -20,6 +21,15 @@ describe('the first load', () => {
     const files = filesOf(manifest, entry);
     console.log(`shell: ${kilobytesOf(files).toFixed(1)} kB gzip in ${files.length} files`);
     expect(kilobytesOf(files)).toBeLessThanOrEqual(SHELL_BUDGET_KB);
+  });
+
+  it(`of the notebook's kernel, without danfojs and tfjs, is at most ${KERNEL_BUDGET_KB} kB, gzip`, () => {
+    const sizes = Object.keys(manifest)
+      .filter((name) => name.endsWith('?script'))
+      .map((name) => [name, kilobytesOf(filesOf(manifest, name))] as const);
+    for (const [name, kB] of sizes) console.log(`${name.replace('?script', '')}: ${kB.toFixed(1)} kB gzip`);
+    const [, kernel] = sizes.find(([name]) => name.includes('kernel.worker'))!;
+    expect(kernel).toBeLessThanOrEqual(KERNEL_BUDGET_KB);
   });
 
   it(`of every lesson, until it can be read, is at most ${LESSON_BUDGET_KB} kB, gzip`, () => {

@@ -101,7 +101,7 @@ function toControl(code: string, where: 'page' | 'worker'): string {
 }
 
 /** Where the build keeps what opens the page's kernel. */
-function findKernelChunk(): string {
+export function findKernelChunk(): string {
   const manifest = JSON.parse(readFileSync(`${BUILD_FOLDER}/.vite/manifest.json`, 'utf8')) as Record<
     string,
     { readonly file: string }

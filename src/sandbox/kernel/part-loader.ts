@@ -34,7 +34,8 @@ export function createPartLoader(post: (message: KernelMessage) => void): PartLo
   };
   return {
     load: load as PartLoader['load'],
-    run: async (part) => compile(`${await load(part)}\nreturn part;\n//# sourceURL=${part}.js`)(),
+    // Each with a `global` of its own, where tfjs keeps what it registers: danfojs brings another one.
+    run: async (part) => compile('global', `${await load(part)}\nreturn part;\n//# sourceURL=${part}.js`)({}),
     receive({ part, content }) {
       const deliver = waiting.get(part);
       waiting.delete(part);
