@@ -4,6 +4,7 @@ import type { CellOutput, SourcePlace } from '../document/output.ts';
 import { type Locate, toErrorOutput } from './error-output.ts';
 import type { CellProgram, RunListener } from './kernel.ts';
 import { createOutputSink, type OutputLimits, type OutputSink } from './output-sink.ts';
+import { isInstance } from './values/is-instance.ts';
 import type { Variable } from './variable.ts';
 
 /** What a rewritten cell calls, see `rewriteCell`. */
@@ -122,8 +123,8 @@ export class CellRun {
       this.#warnOfPromise(line, `${text} gives a promise that nobody awaited`);
     for (const { name, line } of this.#compiled.unawaited) {
       const value = valueOfName(name);
-      if (!(value instanceof Promise)) continue;
-      value.catch((error) => this.#tellOfRejection(name, line, error));
+      if (!isInstance(value, Promise)) continue;
+      whenRejected(value, (error) => this.#tellOfRejection(name, line, error));
       this.#warnOfPromise(line, `${name} holds a promise that nobody awaited`);
     }
   }
@@ -134,10 +135,10 @@ export class CellRun {
         this.#line = line;
       },
       s: (statement, value) => {
-        if (value instanceof Promise) this.#watch(statement, value);
+        if (isInstance(value, Promise)) this.#watch(statement, value);
       },
       d: (statement, value) => {
-        if (value instanceof Promise) this.#watch(statement, value);
+        if (isInstance(value, Promise)) this.#watch(statement, value);
         else if (value !== undefined) this.shown = { value };
       },
       a: (value) => {
@@ -151,7 +152,7 @@ export class CellRun {
     const { line, label } = this.#compiled.statements[statement]!;
     const watched: WatchedPromise = { line, text: label, isRejected: false };
     this.#watched.push(watched);
-    promise.catch((error) => {
+    whenRejected(promise, (error) => {
       watched.isRejected = true;
       this.#tell(error, line);
     });
@@ -184,6 +185,15 @@ export class CellRun {
 
   #placeOf(line: number): SourcePlace {
     return { cellId: this.cell.cellId, line, column: null };
+  }
+}
+
+/** Listens to a promise without making another that nobody awaits; one that is not what it seems is left alone. */
+function whenRejected(promise: Promise<unknown>, listener: (error: unknown) => void): void {
+  try {
+    Promise.prototype.then.call(promise, undefined, listener);
+  } catch {
+    // A subclass that does not keep to the rules.
   }
 }
 

@@ -15,6 +15,7 @@ import { createNotebookScope, openVariables } from './notebook-scope.ts';
 import { OUTPUT_LIMITS, type OutputLimits } from './output-sink.ts';
 import { plot } from './plot.ts';
 import { createPrograms } from './programs.ts';
+import { isInstance } from './values/is-instance.ts';
 import { previewOf } from './values/preview.ts';
 import { columnsOf } from './values/table-output.ts';
 import { typeName } from './values/type-name.ts';
@@ -125,7 +126,8 @@ export function createKernel(options: KernelOptions): Kernel {
   return {
     run(cell, listener) {
       const ended = queue.then(() => runCell(cell, listener));
-      queue = ended;
+      // Whatever goes wrong with one cell, the next is run.
+      queue = ended.catch(() => undefined);
       return ended;
     },
     interrupt: () => running?.stop(),
@@ -138,7 +140,7 @@ export function createKernel(options: KernelOptions): Kernel {
 function promisesOf({ parameters }: CompiledCell, values: readonly Variable[]): readonly string[] {
   return parameters.filter((_, i) => {
     const { state } = values[i]!;
-    return (state === 'let' || state === 'const') && values[i]!.v instanceof Promise;
+    return (state === 'let' || state === 'const') && isInstance(values[i]!.v, Promise);
   });
 }
 
@@ -151,7 +153,7 @@ function taskOwner(run: CellRun) {
 
 function display(values: readonly unknown[], emit: (output: CellOutput) => void): void {
   for (const value of values) {
-    if (!(value instanceof Response)) emit(displayOutput(value));
+    if (!isInstance(value, Response)) emit(displayOutput(value));
     else void displayOutputs(value).then((outputs) => outputs.forEach(emit), emitNothing);
   }
 }

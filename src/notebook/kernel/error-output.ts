@@ -4,6 +4,7 @@ import { studentNames } from '../cell/names-in-code.ts';
 import type { SourcePosition } from '../cell/source-position.ts';
 import type { ErrorOutput, SourcePlace } from '../document/output.ts';
 import { framesOf } from './stack-frames.ts';
+import { isInstance } from './values/is-instance.ts';
 import { cut, previewOf, readText } from './values/preview.ts';
 
 /** Finds the place in a cell's source for a place in a program that was run; null for programs of others. */
@@ -44,12 +45,12 @@ export function syntaxErrorOutput(error: CellSyntaxError, cellId: string): Error
 function isErrorLike(error: unknown): error is object {
   if (typeof error !== 'object' || error === null) return false;
   return (
-    error instanceof Error || (readText(error, 'message', '') !== '' && readText(error, 'stack', '') !== '')
+    isInstance(error, Error) || (readText(error, 'message', '') !== '' && readText(error, 'stack', '') !== '')
   );
 }
 
 function causeText(error: object): string {
-  const { cause } = error as { readonly cause?: unknown };
+  const cause: unknown = Object.getOwnPropertyDescriptor(error, 'cause')?.value;
   if (cause === undefined || cause === error) return '';
   const text = isErrorLike(cause)
     ? `${readText(cause, 'name', 'Error')}: ${readText(cause, 'message', '')}`

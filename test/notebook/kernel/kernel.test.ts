@@ -227,6 +227,39 @@ describe('interrupting a cell', () => {
   });
 });
 
+describe('a cell that is out to confuse', () => {
+  it.each([
+    'new Proxy({}, { get: refuse, getPrototypeOf: refuse, ownKeys: refuse, has: refuse, getOwnPropertyDescriptor: refuse })',
+    'new Proxy(function () {}, { get: refuse, getPrototypeOf: refuse })',
+    '({ kind: "table" })',
+    '({ kind: "table", columns: new Map([["a", 5]]), nRows: "many" })',
+    '({ columns: ["a"], column() {} })',
+    '({ columns: ["a"], column: refuse, dtypes: [], shape: [1] })',
+    '({ values: [{}], dtypes: [] })',
+    '({ get kind() { return refuse() }, get columns() { return refuse() } })',
+    'Object.assign(Object.create(null), { toString: refuse, constructor: refuse })',
+    'Object.assign(new Error("x"), { stack: 5, name: {} })',
+    'Object.defineProperty(new Error("y"), "message", { get: refuse })',
+    'Object.setPrototypeOf([], null)',
+    'new (class extends Promise { then() { return refuse() } })(() => {})',
+  ])('is run to its end, shown and listed: %s', async (value) => {
+    const kernel = openKernel({
+      refuse: () => {
+        throw new Error('refused');
+      },
+    });
+    const { end, outputs } = await kernel.cell(
+      `const odd = ${value}; display(odd); console.log('x', odd); console.log(odd); odd`,
+    );
+    expect(end).toBe('ok');
+    expect(structuredClone(outputs).length).toBeGreaterThanOrEqual(3);
+    expect(kernel.variables()).toHaveLength(1);
+    const thrown = await kernel.cell('throw odd');
+    expect(thrown.end).toBe('error');
+    expect(thrown.outputs.at(-1)).toMatchObject({ kind: 'error' });
+  });
+});
+
 it('cells that are asked for at once run one after the other', async () => {
   const kernel = openKernel({ later: () => new Promise((resolve) => setTimeout(() => resolve(1), 10)) });
   const runs = await Promise.all([kernel.cell('const a = await later()'), kernel.cell('a + 1')]);

@@ -14,8 +14,9 @@ export function tableKindOf(value: unknown): TableKind | null {
   if (typeof value !== 'object' || value === null) return null;
   try {
     if (ASKED.some((name) => Object.getOwnPropertyDescriptor(value, name)?.get !== undefined)) return null;
-    if (isTable(value)) return { kind: 'table', table: value };
-    if (isDataFrame(value)) return { kind: 'frame', frame: value };
+    if (isTable(value) && value.columns instanceof Map) return { kind: 'table', table: value };
+    if (isDataFrame(value) && Array.isArray(value.dtypes) && Array.isArray(value.shape))
+      return { kind: 'frame', frame: value };
     return isSeries(value) ? { kind: 'series', series: value } : null;
   } catch {
     // A Proxy may refuse to be asked.

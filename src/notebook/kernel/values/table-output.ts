@@ -35,10 +35,15 @@ export function toTableOutput(table: Table, type: string): TableOutput {
 /** Columns and their types of whatever is a table; null for anything else. */
 export function columnsOf(value: unknown): Readonly<Record<string, Dtype>> | null {
   const found = tableKindOf(value);
-  if (found?.kind === 'table') return dtypesOf(found.table);
-  if (found?.kind !== 'frame') return null;
-  const { columns, dtypes } = found.frame;
-  return Object.fromEntries(columns.map((name, i) => [name, DANFO_DTYPES[dtypes[i]!] ?? 'string']));
+  try {
+    if (found?.kind === 'table') return dtypesOf(found.table);
+    if (found?.kind !== 'frame') return null;
+    const { columns, dtypes } = found.frame;
+    return Object.fromEntries(columns.map((name, i) => [name, DANFO_DTYPES[dtypes[i]!] ?? 'string']));
+  } catch {
+    // What only looks like a table.
+    return null;
+  }
 }
 
 const DANFO_DTYPES: Readonly<Record<string, Dtype>> = {

@@ -6,6 +6,15 @@ import { LabTransformer } from '../../lab-api/lab-transformer.ts';
 export function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return typeof value;
+  try {
+    return nameOfObject(value);
+  } catch {
+    // A Proxy may refuse to be asked.
+    return 'Proxy';
+  }
+}
+
+function nameOfObject(value: object): string {
   const name = className(value);
   if (Array.isArray(value)) return `${name}(${value.length})`;
   if (ArrayBuffer.isView(value)) {

@@ -31,7 +31,7 @@ interface Growing {
 function grow(value: unknown, growing: Growing): ValueTree {
   const { limits, nodes, above, length } = growing;
   nodes.left--;
-  const leaf: ValueTree = { type: nameSafely(value), preview: previewOf(value, { ...LINE, length }) };
+  const leaf: ValueTree = { type: typeName(value), preview: previewOf(value, { ...LINE, length }) };
   if (typeof value !== 'object' || value === null) return leaf;
   if (above.includes(value)) return { ...leaf, preview: '[circular]' };
   if (above.length >= limits.depth || nodes.left <= 0) return leaf;
@@ -61,12 +61,4 @@ function isOneThing(value: object): boolean {
     value instanceof Promise ||
     value instanceof ArrayBuffer
   );
-}
-
-function nameSafely(value: unknown): string {
-  try {
-    return typeName(value);
-  } catch {
-    return 'Proxy';
-  }
 }
