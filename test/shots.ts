@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
+import { sampleNotebook, storeNotebook } from './e2e/sample-notebook.ts';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 
 const SIZES = [
@@ -22,6 +23,8 @@ const PAGES = [
     '/serving/faults',
     '/serving/log',
     '/route',
+    '/notebook',
+    '/notebook/sample',
   ],
 ];
 const LOOKS = [
@@ -62,8 +65,12 @@ for (const look of LOOKS) {
 await browser.close();
 await server.close();
 
-/** Fills the lab through the page's own buttons, so that the pictures show real data. */
+/** Fills the lab through the page's own buttons, so that the pictures show real data; the notebook has every output. */
 async function prepare(page: Page): Promise<void> {
+  await page.goto(`${origin}#/notebook`);
+  await page.locator('.empty').waitFor();
+  await storeNotebook(page, sampleNotebook());
+  await page.goto(`${origin}#/`);
   await page.locator('.next-step button').click();
   await page.locator('.next-step a').waitFor();
   await page.goto(`${origin}#/serving`);

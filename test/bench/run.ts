@@ -10,6 +10,7 @@ import { benchBrowser } from './browser.bench.ts';
 import { benchForest } from './forest.bench.ts';
 import { benchIngest } from './ingest.bench.ts';
 import { benchJoin } from './join.bench.ts';
+import { benchNotebook } from './notebook.bench.ts';
 import { benchServing } from './serving.bench.ts';
 import { benchStop } from './stop.bench.ts';
 
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (python: string | null) => Promise<BenchRow[]>> = 
   serving: benchServing,
   browser: benchBrowser,
   stop: benchStop,
+  notebook: benchNotebook,
 };
 
 const names = process.argv.slice(2);

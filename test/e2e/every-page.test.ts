@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import type { Notebook } from '../../src/notebook/document/notebook.ts';
 import { axeViolations, type LabPage, openPage } from './open-page.ts';
+import { sampleNotebook, storeNotebook } from './sample-notebook.ts';
 
 const ADDRESSES = [
   ...['/', '/lessons', '/route', '/data', '/data/import', '/features', '/features/explorer'],
   ...['/features/training-set', '/runs', '/runs/new', '/models', '/serving', '/serving/online'],
-  ...['/serving/faults', '/serving/log', '/storage'],
+  ...['/serving/faults', '/serving/log', '/storage', '/notebook', '/notebook/sample'],
 ];
 
 describe('every page', () => {
@@ -24,7 +26,10 @@ describe('every page', () => {
       lab = await openPage(inject('appUrl'), { language, theme });
       const { page } = lab;
       for (const isFull of [false, true]) {
-        if (isFull) await prepare(page);
+        if (isFull) {
+          await prepare(page);
+          await storeNotebook(page, undamaged(sampleNotebook()));
+        }
         for (const address of ADDRESSES) {
           await page.goto(`${inject('appUrl')}#${address}`);
           await page.locator('main h1').waitFor();
@@ -65,6 +70,19 @@ async function download(page: Page, name: string): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name }).click();
   return readFile(await (await waiting).path());
+}
+
+/** Without the output that cannot be drawn, of which React tells the console. */
+function undamaged(notebook: Notebook): Notebook {
+  const cells = notebook.cells.map((cell) =>
+    cell.kind === 'code'
+      ? {
+          ...cell,
+          outputs: cell.outputs.filter((output) => !('type' in output && output.type === 'damaged')),
+        }
+      : cell,
+  );
+  return { ...notebook, cells };
 }
 
 /** Data, views, a model in Production and a filled online store, by the buttons of the serving station. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import type { CodeCell, Notebook } from '../../src/notebook/document/notebook.ts';
+import { longNotebook } from './long-notebook.ts';
 import {
   cellAt,
   editCell,
@@ -11,7 +11,6 @@ import {
   watchEditorRequests,
 } from './notebook-page.ts';
 import { axeViolations, type LabPage, openPage } from './open-page.ts';
-import { sampleNotebook } from './sample-notebook.ts';
 
 describe('the editor of a notebook', () => {
   let lab: LabPage;
@@ -164,18 +163,6 @@ async function boxesAround(page: Page, position: number): Promise<number[]> {
 
 function distance(before: readonly number[], after: readonly number[]): number {
   return Math.max(...before.map((value, i) => Math.abs(value - after[i]!)));
-}
-
-/** Sixty cells with code that wraps, and outputs. */
-function longNotebook(): Notebook {
-  const { cells } = sampleNotebook();
-  const code = cells.filter((cell): cell is CodeCell => cell.kind === 'code' && cell.id !== 'c7');
-  return {
-    ...sampleNotebook(),
-    cells: Array.from({ length: 60 }, (_, i) =>
-      i % 5 === 0 ? { ...cells[0]!, id: `m${i}` } : { ...code[i % code.length]!, id: `x${i}` },
-    ),
-  };
 }
 
 async function prepareData(page: Page): Promise<void> {

@@ -86,8 +86,10 @@ export function createNotebookRuns(options: NotebookRunsOptions): NotebookRuns {
     },
   });
 
-  const codeOf = (cellIds: readonly string[]): string[] =>
-    cellIds.filter((id) => getState().cells[id]?.cell.kind === 'code');
+  const codeOf = (cellIds: readonly string[]): string[] => {
+    const { isEditable, cells } = getState();
+    return isEditable ? cellIds.filter((id) => cells[id]?.cell.kind === 'code') : [];
+  };
 
   const restart = async (): Promise<void> => {
     await queue.restart();

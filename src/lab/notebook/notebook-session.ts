@@ -38,6 +38,10 @@ export interface NotebookSession extends StructureEditor {
   unsavedCells(): readonly Cell[];
   /** Resolves when everything typed is on disk. */
   flush(): Promise<void>;
+  /** Whether this tab may change the notebook; while it may not, changes are refused silently. */
+  setEditable(isEditable: boolean): void;
+  /** Shows the notebook as another tab stored it. */
+  follow(notebook: Notebook): void;
   /** Ends the kernel and stores what is left. */
   close(): Promise<void>;
 }
@@ -91,7 +95,7 @@ export function createNotebookSession(options: NotebookSessionOptions): Notebook
   }, VERSION_PAUSE_MS);
   const edit = (cellId: string, source: string): void => {
     const cellState = getState().cells[cellId];
-    if (cellState === undefined || cellState.cell.source === source) return;
+    if (cellState === undefined || cellState.cell.source === source || !getState().isEditable) return;
     setCell(cellId, { ...cellState.cell, source });
     autosave.mark(`source:${cellId}`);
     versions.edited(cellId);
@@ -122,6 +126,7 @@ export function createNotebookSession(options: NotebookSessionOptions): Notebook
     }),
     ...runs,
     rename(title) {
+      if (!getState().isEditable) return;
       setState({ title });
       autosave.mark(STRUCTURE);
     },
@@ -144,12 +149,24 @@ export function createNotebookSession(options: NotebookSessionOptions): Notebook
     },
     unsavedCells: () => getState().saving.unsaved.flatMap((cellId) => cellOf(cellId) ?? []),
     flush: autosave.flush,
+    setEditable: (isEditable) => setState({ isEditable }),
+    follow: (stored) => setState(followed(getState(), stored)),
     async close() {
       versions.settleAll();
       runs.closeKernel();
       await autosave.flush();
     },
   };
+}
+
+/** The state with the cells of `stored`; cells that are the same stay the same. */
+function followed({ cells }: NotebookState, { title, cells: stored }: Notebook): Partial<NotebookState> {
+  const next = stored.map((cell) => {
+    const before = cells[cell.id];
+    const isSame = before !== undefined && JSON.stringify(before.cell) === JSON.stringify(cell);
+    return [cell.id, isSame ? before : stateOf(cell)] as const;
+  });
+  return { title, order: stored.map(({ id }) => id), cells: Object.fromEntries(next) };
 }
 
 function openedState({ notebook, timeLimitMs }: NotebookSessionOptions): NotebookState {
@@ -163,6 +180,7 @@ function openedState({ notebook, timeLimitMs }: NotebookSessionOptions): Noteboo
     lostBy: null,
     timeLimitMs: timeLimitMs === undefined ? DEFAULT_TIME_LIMIT_MS : timeLimitMs,
     saving: { unsaved: [], savedAt: null, error: null },
+    isEditable: true,
     undoable: null,
     redoable: null,
   };

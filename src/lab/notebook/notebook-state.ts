@@ -22,6 +22,8 @@ export interface NotebookState {
   /** How long a cell may run; null for no limit. */
   readonly timeLimitMs: number | null;
   readonly saving: SaveState;
+  /** False while another tab edits the notebook, which this one follows. */
+  readonly isEditable: boolean;
   /** What undo and redo would take back or do again; null where there is nothing. */
   readonly undoable: StructureChange | null;
   readonly redoable: StructureChange | null;

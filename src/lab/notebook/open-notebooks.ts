@@ -4,7 +4,7 @@ import { addCollections, type Upgrade } from '../../storage/upgrades.ts';
 import { openDatabase } from '../storage/open-database.ts';
 
 /** The database of the student's own notebooks; lessons have their own. */
-const DATABASE = 'streamflow-notebooks';
+export const NOTEBOOK_DATABASE = 'streamflow-notebooks';
 
 /** Released steps never change: a new version adds a step, and a fixture of the old one to the tests. */
 export const notebookUpgrades: readonly Upgrade[] = [addCollections(notebookKeyPaths)];
@@ -22,7 +22,7 @@ let loading: Promise<NotebookStore> | null = null;
 
 /** The student's own notebooks, opened once per page. A failed opening may be tried again. */
 export function loadNotebooks(): Promise<NotebookStore> {
-  loading ??= openNotebooks(DATABASE).catch((error: unknown) => {
+  loading ??= openNotebooks(NOTEBOOK_DATABASE).catch((error: unknown) => {
     loading = null;
     throw error;
   });

@@ -1,4 +1,7 @@
+import type { NotebookStore } from '../../notebook/document/notebook-store.ts';
 import { browserTexts } from '../session/browser-texts.ts';
+import { type EditLock, openEditLock } from '../tabs/edit-lock.ts';
+import { onChangeElsewhere } from '../tabs/lab-changes.ts';
 import type { OpenKernel } from './kernel-host.ts';
 import { randomId } from './new-notebook.ts';
 import {
@@ -6,7 +9,7 @@ import {
   type NotebookSession,
   type NotebookSessionOptions,
 } from './notebook-session.ts';
-import { loadNotebooks } from './open-notebooks.ts';
+import { loadNotebooks, NOTEBOOK_DATABASE } from './open-notebooks.ts';
 import { applyRescue } from './rescue.ts';
 
 /** The kernel's code is loaded with the first kernel. */
@@ -38,13 +41,17 @@ export function openSession(
 export async function closeSession(notebookId: string): Promise<void> {
   const session = open.get(notebookId);
   open.delete(notebookId);
+  locks.get(notebookId)?.close();
+  locks.delete(notebookId);
   await (await session)?.close();
 }
 
-/** The sessions that are open now, for who must store what they hold. */
-export async function openSessions(): Promise<readonly NotebookSession[]> {
-  return Promise.all(open.values());
+/** Edits a notebook here that another tab has: that one stores what it has and follows from then on. */
+export async function editHere(notebookId: string): Promise<void> {
+  await locks.get(notebookId)?.take();
 }
+
+const locks = new Map<string, EditLock>();
 
 async function start(
   notebookId: string,
@@ -54,5 +61,40 @@ async function start(
   await applyRescue(browserTexts(), store);
   const notebook = await store.read(notebookId);
   const now = (): number => Date.now();
-  return createNotebookSession({ notebook, store, openKernel, onTopics, now, newId: randomId });
+  const session = createNotebookSession({ notebook, store, openKernel, onTopics, now, newId: randomId });
+  await shareWithTabs(notebookId, session, store);
+  return session;
+}
+
+/** One tab edits a notebook at a time; the others show what it stores, and may take over. */
+async function shareWithTabs(
+  notebookId: string,
+  session: NotebookSession,
+  store: NotebookStore,
+): Promise<void> {
+  const reread = async (): Promise<void> => session.follow(await store.read(notebookId));
+  await new Promise<void>((decided) => {
+    // The lock is granted in a moment where it is free; else the tab begins as one that follows.
+    const waiting = setTimeout(() => {
+      session.setEditable(false);
+      decided();
+    }, 100);
+    const lock = openEditLock({
+      name: `notebook ${notebookId}`,
+      beforeRelease: session.flush,
+      onChange(isOurs) {
+        clearTimeout(waiting);
+        const wasFollowing = !session.state.getState().isEditable;
+        if (isOurs && wasFollowing) void reread().finally(() => session.setEditable(true));
+        else session.setEditable(isOurs);
+        decided();
+      },
+    });
+    locks.set(notebookId, lock);
+  });
+  onChangeElsewhere((change) => {
+    const isOfNotebooks = change.kind === 'written' && change.database === NOTEBOOK_DATABASE;
+    // A notebook that was deleted there stays as it was here, until it is left.
+    if (isOfNotebooks && !session.state.getState().isEditable) void reread().catch(() => undefined);
+  });
 }

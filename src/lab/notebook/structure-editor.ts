@@ -52,6 +52,7 @@ export function createStructureEditor({ state, newId, onChange }: StructureEdito
     next: Partial<Pick<NotebookState, 'order' | 'cells'>>,
     changedCells: readonly string[] = [],
   ): void => {
+    if (!state.getState().isEditable) return;
     undos = [...undos, { change, before: structureOf(state.getState()) }].slice(-MAX_UNDO);
     redos = [];
     state.setState(next);
@@ -74,7 +75,7 @@ export function createStructureEditor({ state, newId, onChange }: StructureEdito
   /** Goes from the present structure to the last of `from`. */
   const goBack = (from: readonly UndoEntry[]): { entry: UndoEntry; now: UndoEntry } | null => {
     const entry = from.at(-1);
-    if (entry === undefined) return null;
+    if (entry === undefined || !state.getState().isEditable) return null;
     const before = state.getState();
     const now = { change: entry.change, before: structureOf(before) };
     const next = withStructure(before, entry.before);

@@ -7,6 +7,7 @@ import { DeletedCellsDialog } from './dialogs/DeletedCellsDialog.tsx';
 import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { VersionsDialog } from './dialogs/VersionsDialog.tsx';
 import { FindBar } from './FindBar.tsx';
+import { FollowingNotice } from './FollowingNotice.tsx';
 import { NotebookToolbar } from './NotebookToolbar.tsx';
 import { NotebookContext, type OpenNotebook } from './notebook-context.ts';
 import { stationTexts } from './station-texts.ts';
@@ -49,6 +50,7 @@ function NotebookDesk({ notebook }: { readonly notebook: OpenNotebook }) {
       <div className="notebook">
         <NotebookToolbar />
         <FindBar />
+        <FollowingNotice />
         <div className="notebook-desk">
           <CellList />
           <VariablesPanel />

@@ -1,7 +1,12 @@
-import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { loadNotebooks } from '../../lab/notebook/open-notebooks.ts';
 import type { NotebookStore, NotebookSummary } from '../../notebook/document/notebook-store.ts';
-import { queryClient } from '../workspace-queries.ts';
 
 const NOTEBOOKS = ['notebooks'];
 
@@ -19,8 +24,10 @@ export function useNotebookList(): UseQueryResult<readonly NotebookSummary[]> {
 export function useNotebookAction<V = void, T = unknown>(
   act: (store: NotebookStore, variables: V) => Promise<T>,
 ): UseMutationResult<T, Error, V> {
+  const queryClient = useQueryClient();
   return useMutation<T, Error, V>({
     mutationFn: async (variables: V) => act(await loadNotebooks(), variables),
+    networkMode: 'always',
     onSettled: () => queryClient.invalidateQueries({ queryKey: NOTEBOOKS }),
   });
 }

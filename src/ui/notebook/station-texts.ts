@@ -82,6 +82,8 @@ export const stationTexts = translations(
     noDeletedCells: 'There are none.',
     bringBack: 'Bring back',
     notFound: 'This notebook is not here.',
+    following: 'Another tab edits this notebook. This one shows what is saved there.',
+    editHere: 'Edit here',
   },
   {
     title: 'Notebooks',
@@ -164,5 +166,7 @@ export const stationTexts = translations(
     noDeletedCells: 'Il n’y en a pas.',
     bringBack: 'Remettre',
     notFound: 'Ce notebook n’est pas ici.',
+    following: 'Un autre onglet modifie ce notebook. Celui-ci affiche ce qui y est enregistré.',
+    editHere: 'Modifier ici',
   },
 );

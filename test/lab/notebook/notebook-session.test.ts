@@ -130,6 +130,26 @@ describe('a notebook session', () => {
     expect(outdatedOf(getState(), 'b')).toBeNull();
   });
 
+  it('changes nothing while another tab edits the notebook, and shows what that one stored', async () => {
+    const { session, code, stored } = await openTestNotebook(['1', '2']);
+    session.setEditable(false);
+    session.edit('a', 'mine');
+    session.remove('b');
+    session.rename('Mine');
+    await session.runAll();
+    const { title, order } = session.state.getState();
+    expect([title, order, code('a').source, code('a').lastRun]).toEqual(['Test', ['a', 'b'], '1', null]);
+    const before = session.state.getState().cells.b;
+    session.follow({
+      ...(await stored()),
+      title: 'Theirs',
+      cells: [{ ...code('a'), source: 'theirs' }, code('b')],
+    });
+    expect(code('a').source).toBe('theirs');
+    expect(session.state.getState().title).toBe('Theirs');
+    expect(session.state.getState().cells.b).toBe(before);
+  });
+
   it('keeps a version when a cell is left or run, and once for the same text', async () => {
     const { session, store } = await openTestNotebook(['first']);
     session.edit('a', '1');

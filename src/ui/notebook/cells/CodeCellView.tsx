@@ -23,7 +23,9 @@ export function CodeCellView({ cellId, position }: { readonly cellId: string; re
   const { session, view } = useNotebook();
   const cellState = useCell(cellId);
   const outdated = useNotebookState((state) => outdatedOf(state, cellId));
-  const isEditing = useViewState(({ activeId, mode }) => activeId === cellId && mode === 'edit');
+  const isEditable = useNotebookState((state) => state.isEditable);
+  const isEditing =
+    useViewState(({ activeId, mode }) => activeId === cellId && mode === 'edit') && isEditable;
   const caret = useViewState((state) => (state.activeId === cellId ? state.caret : null));
   const editing = useEditing(cellId);
   if (cellState === undefined || cellState.cell.kind !== 'code') return null;

@@ -1,6 +1,6 @@
 import { useMessages } from '../../i18n/use-messages.ts';
 import { CodeEditor } from '../editor/CodeEditor.tsx';
-import { useCell, useNotebook, useViewState } from '../notebook-context.ts';
+import { useCell, useNotebook, useNotebookState, useViewState } from '../notebook-context.ts';
 import { notebookTexts } from '../notebook-texts.ts';
 import { CellActions } from './CellActions.tsx';
 import { CellFrame } from './CellFrame.tsx';
@@ -18,7 +18,9 @@ export function MarkdownCellView({
   const texts = useMessages(notebookTexts);
   const { view } = useNotebook();
   const cellState = useCell(cellId);
-  const isEditing = useViewState(({ activeId, mode }) => activeId === cellId && mode === 'edit');
+  const isEditable = useNotebookState((state) => state.isEditable);
+  const isEditing =
+    useViewState(({ activeId, mode }) => activeId === cellId && mode === 'edit') && isEditable;
   const caret = useViewState((state) => (state.activeId === cellId ? state.caret : null));
   const editing = useEditing(cellId);
   if (cellState === undefined) return null;

@@ -22,9 +22,9 @@ export function loadMonaco(): Promise<MonacoHost> {
 /** The full editor once it is loaded, where it is wanted; null until then, on touch screens and where loading failed. */
 export function useMonaco(isWanted: boolean): MonacoHost | null {
   const [host, setHost] = useState(loaded);
-  const isFine = matchMedia('(pointer: fine)').matches;
+  const isTouch = matchMedia('(pointer: coarse)').matches;
   useEffect(() => {
-    if (!isWanted || !isFine || host !== null) return;
+    if (!isWanted || isTouch || host !== null) return;
     let isCurrent = true;
     loadMonaco().then(
       async (monaco) => {
@@ -37,8 +37,8 @@ export function useMonaco(isWanted: boolean): MonacoHost | null {
     return () => {
       isCurrent = false;
     };
-  }, [isWanted, isFine, host]);
-  return isFine ? host : null;
+  }, [isWanted, isTouch, host]);
+  return isTouch ? null : host;
 }
 
 /** Resolves when no input method is in the middle of a word, which another field would break off. */

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { MersenneTwister } from '../../src/core/training/mersenne-twister.ts';
+import { type KillableBrowser, openKillableBrowser } from './killable-browser.ts';
+
+/** What one kill in the middle of typing cost. */
+export interface KilledTyping {
+  readonly nTyped: number;
+  readonly nLost: number;
+  /** From the first key that was lost to the kill; 0 where none was. */
+  readonly lostMs: number;
+  /** What is stored is what was typed, up to the loss. */
+  readonly isIntact: boolean;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const MIN_MS = 300;
+const SPREAD_MS = 1500;
+
+/**
+ * Types into a cell of a new notebook and kills the whole browser at a random moment, again and again over the same
+ * profile; after each, the notebook is opened and compared with what was typed. Each round types into a cell of its own.
+ */
+export async function killWhileTyping(
+  appUrl: string,
+  kills: number,
+  onKill: (killed: KilledTyping, round: number) => void = () => undefined,
+): Promise<readonly KilledTyping[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'killed-typing-'));
+  const twister = new MersenneTwister(20240131);
+  const killed: KilledTyping[] = [];
+  let browser: KillableBrowser | null = null;
+  try {
+    browser = await openKillableBrowser(profile, `${appUrl}#/notebook`);
+    await browser.page.getByRole('button', { name: 'New notebook' }).click();
+    await browser.page.locator('.cell').waitFor();
+    const address = browser.page.url();
+    for (let round = 1; round <= kills; round++) {
+      await editLastCell(browser.page);
+      const typing = await typeUntilKilled(browser, MIN_MS + twister.randomSample() * SPREAD_MS, twister);
+      browser = await openKillableBrowser(profile, address);
+      await browser.page.locator('.cell').last().waitFor();
+      const result = compare(typing, await textOfLastCell(browser.page));
+      killed.push(result);
+      onKill(result, round);
+      await browser.page.getByRole('button', { name: 'Code', exact: true }).last().click();
+      await browser.page.keyboard.press('Escape');
+    }
+    return killed;
+  } finally {
+    await browser?.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** The letters that were typed, each with the moment before its key went down, and the moment of the kill. */
+interface Typing {
+  readonly keys: readonly { readonly letter: string; readonly at: number }[];
+  readonly killedAt: number;
+}
+
+async function typeUntilKilled(
+  { page, kill }: KillableBrowser,
+  ms: number,
+  twister: MersenneTwister,
+): Promise<Typing> {
+  const keys: { letter: string; at: number }[] = [];
+  let killedAt = Number.POSITIVE_INFINITY;
+  setTimeout(() => {
+    killedAt = performance.now();
+    kill();
+  }, ms);
+  while (killedAt === Number.POSITIVE_INFINITY) {
+    const letter = LETTERS[twister.randint(0, LETTERS.length)]!;
+    const at = performance.now();
+    try {
+      await page.keyboard.press(letter);
+    } catch {
+      break;
+    }
+    // A key whose press was answered has reached the page; one that the kill cut off may not have.
+    keys.push({ letter, at });
+  }
+  await page.waitForTimeout(0).catch(() => undefined);
+  return { keys, killedAt };
+}
+
+/** Puts the caret into the last cell, in a comment, where the editor offers nothing by itself. */
+async function editLastCell(page: Page): Promise<void> {
+  const cell = page.locator('.cell').last();
+  await cell.locator('.code-frame').click();
+  await cell.locator('.monaco-host .view-line').first().waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('// ');
+  await page.waitForTimeout(400);
+}
+
+async function textOfLastCell(page: Page): Promise<string> {
+  return (await page.locator('.cell').last().locator('.code-line').allTextContents()).join('\n');
+}
+
+function compare({ keys, killedAt }: Typing, stored: string): KilledTyping {
+  const typed = `// ${keys.map(({ letter }) => letter).join('')}`;
+  // The key that was on its way when the browser was killed may have arrived.
+  const isIntact = typed.startsWith(stored) || stored.startsWith(typed);
+  const nStored = Math.max(0, stored.length - 3);
+  const firstLost = keys[nStored];
+  return {
+    ...{ nTyped: keys.length, nLost: Math.max(0, keys.length - nStored), isIntact },
+    lostMs: firstLost === undefined ? 0 : killedAt - firstLost.at,
+  };
+}

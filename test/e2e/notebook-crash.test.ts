@@ -1,0 +1,14 @@
+import { describe, expect, inject, it } from 'vitest';
+import { killWhileTyping } from '../crash/kill-while-typing.ts';
+
+describe('a browser that is killed while someone types', () => {
+  it('has lost at most the last 300 ms of keys, and nothing that was there before', async () => {
+    const killed = await killWhileTyping(inject('appUrl'), 4);
+    console.log(
+      killed.map(({ nTyped, nLost, lostMs }) => `${nTyped}/${nLost}/${lostMs.toFixed(0)} ms`).join(', '),
+    );
+    expect(killed.filter(({ isIntact }) => !isIntact)).toEqual([]);
+    expect(Math.max(...killed.map(({ lostMs }) => lostMs))).toBeLessThanOrEqual(300);
+    expect(killed.every(({ nTyped }) => nTyped > 3)).toBe(true);
+  });
+});
