@@ -55,7 +55,7 @@ export async function killWhileTyping(
   }
 }
 
-/** The letters that were typed, each with the moment before its key went down, and the moment of the kill. */
+/** The letters that were typed, each with the moment when the page had it, and the moment of the kill. */
 interface Typing {
   readonly keys: readonly { readonly letter: string; readonly at: number }[];
   readonly killedAt: number;
@@ -74,14 +74,13 @@ async function typeUntilKilled(
   }, ms);
   while (killedAt === Number.POSITIVE_INFINITY) {
     const letter = LETTERS[twister.randint(0, LETTERS.length)]!;
-    const at = performance.now();
     try {
       await page.keyboard.press(letter);
     } catch {
+      // The kill cut it off: it may have arrived or not.
       break;
     }
-    // A key whose press was answered has reached the page; one that the kill cut off may not have.
-    keys.push({ letter, at });
+    keys.push({ letter, at: performance.now() });
   }
   await page.waitForTimeout(0).catch(() => undefined);
   return { keys, killedAt };
@@ -109,6 +108,6 @@ function compare({ keys, killedAt }: Typing, stored: string): KilledTyping {
   const firstLost = keys[nStored];
   return {
     ...{ nTyped: keys.length, nLost: Math.max(0, keys.length - nStored), isIntact },
-    lostMs: firstLost === undefined ? 0 : killedAt - firstLost.at,
+    lostMs: firstLost === undefined ? 0 : Math.max(0, killedAt - firstLost.at),
   };
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import type { Notebook } from '../../src/notebook/document/notebook.ts';
 import { axeViolations, type LabPage, openPage } from './open-page.ts';
 import { sampleNotebook, storeNotebook } from './sample-notebook.ts';
 
@@ -28,7 +27,7 @@ describe('every page', () => {
       for (const isFull of [false, true]) {
         if (isFull) {
           await prepare(page);
-          await storeNotebook(page, undamaged(sampleNotebook()));
+          await storeNotebook(page, sampleNotebook());
         }
         for (const address of ADDRESSES) {
           await page.goto(`${inject('appUrl')}#${address}`);
@@ -70,19 +69,6 @@ async function download(page: Page, name: string): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name }).click();
   return readFile(await (await waiting).path());
-}
-
-/** Without the output that cannot be drawn, of which React tells the console. */
-function undamaged(notebook: Notebook): Notebook {
-  const cells = notebook.cells.map((cell) =>
-    cell.kind === 'code'
-      ? {
-          ...cell,
-          outputs: cell.outputs.filter((output) => !('type' in output && output.type === 'damaged')),
-        }
-      : cell,
-  );
-  return { ...notebook, cells };
 }
 
 /** Data, views, a model in Production and a filled online store, by the buttons of the serving station. */

@@ -59,7 +59,8 @@ export interface NotebookSessionOptions {
   readonly timeLimitMs?: number | null;
 }
 
-const SAVE_DELAY_MS = 100;
+/** Long enough for a burst of changes to be one write, short enough that a killed browser takes next to nothing. */
+const SAVE_DELAY_MS = 30;
 const VERSION_PAUSE_MS = 8000;
 const STRUCTURE = 'structure';
 

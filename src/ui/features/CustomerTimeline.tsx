@@ -5,6 +5,7 @@ import { ttlMsOf } from '../../lab/features/ttl-choice.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { useWidth } from '../parts/use-width.ts';
 import { AsOfHandle } from './AsOfHandle.tsx';
 import { explorerTexts } from './explorer-texts.ts';
 import { RowsTable } from './RowsTable.tsx';
@@ -14,7 +15,6 @@ import { TimelineKey } from './TimelineKey.tsx';
 import { TrainingRows } from './TrainingRows.tsx';
 import { createTimeScale, spanOf } from './time-scale.ts';
 import { useCustomerJoin } from './use-customer-join.ts';
-import { useWidth } from './use-width.ts';
 
 /** The picture of one customer, the line that can be moved over it, and the training row below. */
 export function CustomerTimeline({

@@ -17,9 +17,15 @@ const VISIBLE_ROWS = 10;
 /** A table with its shape and dtypes: only the rows in sight exist, a press on a column's name sorts. */
 export function TableView({ output }: { readonly output: TableOutput }) {
   const texts = useMessages(notebookTexts);
+  const table = useMemo(() => readTable(output.packed), [output.packed]);
+  if (table === null) return <p className="hint">{texts.outputBroken}</p>;
+  return <SortableTable output={output} table={table} />;
+}
+
+function SortableTable({ output, table }: { readonly output: TableOutput; readonly table: Table }) {
+  const texts = useMessages(notebookTexts);
   const formats = useFormats();
-  const { packed, nRows, dtypes, type } = output;
-  const table = useMemo(() => unpack(packed), [packed]);
+  const { nRows, dtypes, type } = output;
   const columns = useColumns(table, dtypes);
   const [sort, setSort] = useState<SortOrder | null>(null);
   const positions = useMemo(() => {
@@ -69,4 +75,13 @@ function useColumns(table: Table, dtypes: TableOutput['dtypes']): VirtualColumn[
       }),
     [table, dtypes, cellText],
   );
+}
+
+/** An imported notebook may hold anything where a table should be. */
+function readTable(packed: ArrayBuffer): Table | null {
+  try {
+    return unpack(packed);
+  } catch {
+    return null;
+  }
 }

@@ -9,28 +9,36 @@ type Channels = Record<string, unknown>;
 /** Colours that differ in lightness too, readable on both themes. */
 const PALETTE = [1, 2, 3, 4, 5, 6].map((n) => `var(--chart-${n})`);
 
-/** How a chart writes numbers, and what it calls the height of a histogram. */
-export interface ChartWords {
+/** How a chart writes numbers, what it calls the height of a histogram, and the room it has. */
+export interface ChartFrame {
   readonly formats: Formats;
   readonly countLabel: string;
+  /** Pixels. */
+  readonly width: number;
 }
 
 /** A chart description as Observable Plot's marks. Channels are values of columns; nothing of it is code. */
-export function drawChart(plot: Plot, spec: ChartSpec, { formats, countLabel }: ChartWords): Element {
+export function drawChart(plot: Plot, spec: ChartSpec, { formats, countLabel, width }: ChartFrame): Element {
   const hasColour = spec.marks.some(({ color }) => color !== undefined);
   const colours = colourKind(spec.marks);
   const isCounted = spec.marks.some(({ mark }) => mark === 'histogram');
   const isLabelled = spec.marks.some((mark) => mark.mark === 'line' && mark.color !== undefined);
   return plot.plot({
-    width: 680,
+    // Not known before the first layout.
+    width: width || 640,
     height: 320,
     marginLeft: 60,
     marginTop: 32,
     marginBottom: 44,
     marginRight: isLabelled ? 110 : 24,
     style: { fontFamily: 'var(--sans)', fontSize: '13px', overflow: 'visible' },
-    x: { labelAnchor: 'center', ...axisOf(spec.x, formats) },
-    y: { grid: true, ...(isCounted && { label: countLabel }), ...axisOf(spec.y, formats) },
+    x: { labelAnchor: 'center', ...named(spec.marks, 'x'), ...axisOf(spec.x, formats) },
+    y: {
+      grid: true,
+      ...named(spec.marks, 'y'),
+      ...(isCounted && { label: countLabel }),
+      ...axisOf(spec.y, formats),
+    },
     ...(hasColour && {
       color:
         colours === 'ordinal'
@@ -58,6 +66,12 @@ function axisOf(axis: AxisSpec | undefined, formats: Formats): Record<string, un
     ...(axis?.domain !== undefined && { domain: axis.domain }),
     ...(axis?.grid !== undefined && { grid: axis.grid }),
   };
+}
+
+/** An axis is called as the column along it, unless the chart says otherwise. */
+function named(marks: readonly MarkSpec[], axis: 'x' | 'y'): { label?: string } {
+  const mark = marks.find((candidate) => candidate[axis] !== undefined);
+  return mark === undefined ? {} : { label: mark[axis]! };
 }
 
 function colourKind(marks: readonly MarkSpec[]): 'ordinal' | 'continuous' {
