@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { DeletedNotebooks } from './DeletedNotebooks.tsx';
 import { EmptyNotebooks } from './EmptyNotebooks.tsx';
+import { FirstStepsButton } from './FirstStepsButton.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { NotebookItem } from './NotebookItem.tsx';
 import { useNotebookAction, useNotebookList } from './notebook-queries.ts';
@@ -45,6 +46,7 @@ export function NotebookListPage() {
           <h1>{texts.title}</h1>
           {!isEmpty && (
             <div className="actions">
+              <FirstStepsButton look="plain" />
               <ImportButton />
               <button type="button" className="primary" onClick={() => create.mutate()}>
                 {texts.create}
