@@ -73,13 +73,13 @@ async function shareWithTabs(
   store: NotebookStore,
 ): Promise<void> {
   const reread = async (): Promise<void> => session.follow(await store.read(notebookId));
-  await new Promise<void>((decided) => {
+  await new Promise<void>((decided, failed) => {
     // The lock is granted in a moment where it is free; else the tab begins as one that follows.
     const waiting = setTimeout(() => {
       session.setEditable(false);
       decided();
     }, 100);
-    const lock = openEditLock({
+    openEditLock({
       name: `notebook ${notebookId}`,
       beforeRelease: session.flush,
       onChange(isOurs) {
@@ -89,8 +89,7 @@ async function shareWithTabs(
         else session.setEditable(isOurs);
         decided();
       },
-    });
-    locks.set(notebookId, lock);
+    }).then((lock) => void locks.set(notebookId, lock), failed);
   });
   onChangeElsewhere((change) => {
     const isOfNotebooks = change.kind === 'written' && change.database === NOTEBOOK_DATABASE;
