@@ -72,12 +72,14 @@ export const lessonTexts = translations(
       'All cells become what the lesson says, progress and answers are forgotten, and the lesson gets an empty lab. You can undo it as long as you stay on this page; earlier texts stay among the versions of each cell.',
     restartDo: 'Restart the lesson',
     restartDone: 'The lesson begins anew.',
-    checkPassed: (count: string) => `Solved. ${count} checks passed.`,
+    checkPassed: (count: number) =>
+      count === 1 ? 'Solved. The check passed.' : `Solved. ${count} checks passed.`,
     checkFailed: 'Not yet',
     checkError: 'The check could not finish',
     expected: 'Expected',
     actual: 'Yours',
-    passedBefore: (count: string) => `${count} checks before it passed`,
+    passedBefore: (count: number) =>
+      count === 1 ? 'One check before this one passed.' : `${count} checks before this one passed.`,
     tries: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
     predict: 'Predict before you run',
     predictGive: 'That is my prediction',
@@ -100,7 +102,7 @@ export const lessonTexts = translations(
       count === 1
         ? 'One exercise of this step is still to be solved.'
         : `${count} exercises of this step are still to be solved.`,
-    stillOpen: 'The next step opens when they pass their checks.',
+    stillOpen: 'Then the next step opens.',
     finished: 'You have reached the end of this lesson.',
     finishedGaps: 'This is the last step. Some steps of this lesson are not done yet.',
     nextLesson: (title: string) => `Next lesson: ${title}`,
@@ -198,12 +200,16 @@ export const lessonTexts = translations(
       'Toutes les cellules reprennent le texte de la leçon, la progression et les réponses sont oubliées, et la leçon reçoit un lab vide. Vous pouvez rétablir tant que vous restez sur cette page ; les textes précédents restent parmi les versions de chaque cellule.',
     restartDo: 'Recommencer la leçon',
     restartDone: 'La leçon recommence.',
-    checkPassed: (count: string) => `Résolu. ${count} vérifications réussies.`,
+    checkPassed: (count: number) =>
+      count === 1 ? 'Résolu. La vérification a réussi.' : `Résolu. ${count} vérifications réussies.`,
     checkFailed: 'Pas encore',
     checkError: 'La vérification n’a pas pu aboutir',
     expected: 'Attendu',
     actual: 'Obtenu',
-    passedBefore: (count: string) => `${count} vérifications réussies avant celle-ci`,
+    passedBefore: (count: number) =>
+      count === 1
+        ? 'Une vérification a réussi avant celle-ci.'
+        : `${count} vérifications ont réussi avant celle-ci.`,
     tries: (count: number) => (count < 2 ? `${count} essai` : `${count} essais`),
     predict: 'Prédisez avant d’exécuter',
     predictGive: 'C’est ma prédiction',
@@ -226,7 +232,7 @@ export const lessonTexts = translations(
       count === 1
         ? 'Un exercice de cette étape reste à résoudre.'
         : `${count} exercices de cette étape restent à résoudre.`,
-    stillOpen: 'L’étape suivante s’ouvre quand leurs vérifications passent.',
+    stillOpen: 'L’étape suivante s’ouvrira ensuite.',
     finished: 'Vous êtes au bout de cette leçon.',
     finishedGaps: 'C’est la dernière étape. Certaines étapes de cette leçon ne sont pas encore terminées.',
     nextLesson: (title: string) => `Leçon suivante : ${title}`,

@@ -1,6 +1,5 @@
 import type { CodeCell } from '../../../notebook/document/notebook.ts';
 import type { CheckOutput, ErrorOutput } from '../../../notebook/document/output.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell } from '../../notebook/notebook-context.ts';
 import { lessonTexts } from '../lesson-texts.ts';
@@ -14,7 +13,6 @@ export function CheckReport({
   readonly exerciseId: string;
 }) {
   const texts = useMessages(lessonTexts);
-  const formats = useFormats();
   const check = useCell(checkId);
   const exercise = useCell(exerciseId);
   if (
@@ -33,7 +31,7 @@ export function CheckReport({
   if (check.cell.lastRun?.end !== 'ok') return null;
   return (
     <p className="check-report" data-passed="true" role="status">
-      <span aria-hidden="true">✓</span> {texts.checkPassed(formats.count(nPassed))}
+      <span aria-hidden="true">✓</span> {texts.checkPassed(nPassed)}
     </p>
   );
 }
@@ -46,7 +44,6 @@ function FailedCheck({
   readonly nPassed: number;
 }) {
   const texts = useMessages(lessonTexts);
-  const formats = useFormats();
   const { name, expected, actual, hint } = result;
   // A bare condition compares with true, which tells the student nothing.
   const isCondition = expected.preview === 'true' && actual.preview === 'false';
@@ -69,7 +66,7 @@ function FailedCheck({
           </div>
         </dl>
       )}
-      {nPassed > 0 && <p className="hint">{texts.passedBefore(formats.count(nPassed))}</p>}
+      {nPassed > 0 && <p className="hint">{texts.passedBefore(nPassed)}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ExampleBlock } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNotebook } from '../../notebook/notebook-context.ts';
@@ -14,6 +15,7 @@ export function ExampleView({ block }: { readonly block: ExampleBlock }) {
   const texts = useMessages(lessonTexts);
   const lesson = useOpenedLesson();
   const { session } = useNotebook();
+  const runButton = useRef<HTMLButtonElement>(null);
   const task = useTask(block.id);
   const hasRun = useCellRan(block.id);
   const { isBusy, start } = useRunning([block.id], () => lesson.run(block.id));
@@ -21,7 +23,12 @@ export function ExampleView({ block }: { readonly block: ExampleBlock }) {
   return (
     <>
       {block.prediction !== null && (
-        <PredictionView blockId={block.id} prediction={block.prediction} isResolved={hasRun && !isBusy} />
+        <PredictionView
+          blockId={block.id}
+          prediction={block.prediction}
+          isResolved={hasRun && !isBusy}
+          onGiven={() => setTimeout(() => runButton.current?.focus())}
+        />
       )}
       <TaskCard kind="example" title={texts.example} label={texts.exampleFor(block.id)}>
         <LessonCell
@@ -38,6 +45,7 @@ export function ExampleView({ block }: { readonly block: ExampleBlock }) {
               </button>
             ) : (
               <button
+                ref={runButton}
                 type="button"
                 className={hasRun ? 'plain' : 'primary'}
                 disabled={mustPredict}

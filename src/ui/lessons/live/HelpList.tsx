@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExerciseBlock } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { StaticCode } from '../../notebook/editor/StaticCode.tsx';
@@ -28,11 +28,19 @@ export function HelpList({ block }: { readonly block: ExerciseBlock }) {
   );
 }
 
+const JUST_NOW_MS = 1000;
+
 function Solution({ block }: { readonly block: ExerciseBlock }) {
   const texts = useMessages(lessonTexts);
   const { session } = useNotebook();
   const offerUndo = useUndo();
   const [isOpen, setOpen] = useState(true);
+  const name = useRef<HTMLElement>(null);
+  const seenAt = useTask(block.id)?.solutionSeenAt ?? 0;
+  useEffect(() => {
+    // The button that opened it is gone, and the focus would be with it.
+    if (Date.now() - seenAt < JUST_NOW_MS) name.current?.focus();
+  }, [seenAt]);
   const source = useNotebookState(({ cells }) => cells[block.id]?.cell.source ?? '');
   const take = (): void => {
     session.leave(block.id);
@@ -41,7 +49,9 @@ function Solution({ block }: { readonly block: ExerciseBlock }) {
   };
   return (
     <details className="help" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="help-name">{texts.solutionSeen}</summary>
+      <summary ref={name} className="help-name">
+        {texts.solutionSeen}
+      </summary>
       <div className="code-frame">
         <StaticCode source={block.solution.source} language="typescript" />
       </div>

@@ -18,6 +18,7 @@ export function HelpTools({ block }: { readonly block: ExerciseBlock }) {
   const offerUndo = useUndo();
   const source = useNotebookState(({ cells }) => cells[block.id]?.cell.source);
   const nHints = task?.nHints ?? 0;
+  const hasMoreHints = nHints < block.hints.length;
   const access = solutionAccess(link, task?.nTries ?? 0);
   const isSeen = (task?.solutionSeenAt ?? null) !== null;
   const original = update.lessonSource(block.id);
@@ -29,11 +30,17 @@ export function HelpTools({ block }: { readonly block: ExerciseBlock }) {
   };
   return (
     <span className="help-tools">
-      {nHints < block.hints.length && (
-        <button type="button" className="quiet" onClick={() => progress.showHint(block.id, nHints + 1)}>
-          {texts.hintButton(nHints + 1, block.hints.length)}
-        </button>
-      )}
+      <button
+        type="button"
+        className="quiet"
+        // Not `disabled`, which would take the focus from who has just asked for the last one.
+        aria-disabled={!hasMoreHints}
+        onClick={() => {
+          if (hasMoreHints) progress.showHint(block.id, nHints + 1);
+        }}
+      >
+        {hasMoreHints ? texts.hintButton(nHints + 1, block.hints.length) : texts.noMoreHints}
+      </button>
       {access.kind === 'open' && !isSeen && (
         <DialogTrigger>
           <Button className="quiet">{texts.solution}</Button>

@@ -11,6 +11,8 @@ import { useCell, useNotebook, useViewState } from '../../notebook/notebook-cont
 import { OutputList } from '../../notebook/outputs/OutputList.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useLessonLab } from '../page/lesson-context.ts';
+import '../../notebook/notebook.css';
+import './live.css';
 
 /** A cell inside a lesson: its editor, what can be done with it, how it stands, and what it left. */
 export function LessonCell({

@@ -13,11 +13,14 @@ export function PredictionView({
   blockId,
   prediction,
   isResolved,
+  onGiven,
 }: {
   readonly blockId: string;
   readonly prediction: Prediction;
   /** The code has shown what happens. */
   readonly isResolved: boolean;
+  /** Moves the focus on: the button that had it is gone. */
+  readonly onGiven: () => void;
 }) {
   const texts = useMessages(lessonTexts);
   const { progress } = useOpenedLesson();
@@ -67,7 +70,10 @@ export function PredictionView({
             type="button"
             className="primary"
             disabled={choices.length > 0 ? draft === null : (task?.answer ?? '').trim() === ''}
-            onClick={() => progress.give(blockId, draft)}
+            onClick={() => {
+              progress.give(blockId, draft);
+              onGiven();
+            }}
           >
             {texts.predictGive}
           </button>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { QuestionBlock } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
@@ -12,6 +13,12 @@ export function QuestionView({ block }: { readonly block: QuestionBlock }) {
   const task = useTask(block.id);
   const answer = task?.answer ?? '';
   const isGiven = (task?.answeredAt ?? null) !== null;
+  const model = useRef<HTMLDivElement>(null);
+  const compare = (): void => {
+    progress.give(block.id, null);
+    // The button that had the focus is gone.
+    setTimeout(() => model.current?.focus());
+  };
   return (
     <TaskCard kind="question" title={texts.question}>
       <Prose html={block.markdown} />
@@ -20,18 +27,13 @@ export function QuestionView({ block }: { readonly block: QuestionBlock }) {
         <textarea rows={4} value={answer} onChange={({ target }) => progress.write(block.id, target.value)} />
       </label>
       {isGiven ? (
-        <div className="help" role="status">
+        <div ref={model} className="help" tabIndex={-1}>
           <p className="help-name">{texts.answerModel}</p>
           <Prose html={block.answer} />
         </div>
       ) : (
         <div className="task-tools">
-          <button
-            type="button"
-            className="primary"
-            disabled={answer.trim() === ''}
-            onClick={() => progress.give(block.id, null)}
-          >
+          <button type="button" className="primary" disabled={answer.trim() === ''} onClick={compare}>
             {texts.answerGive}
           </button>
           <span className="hint">{texts.answerFirst}</span>
