@@ -1,5 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { classicScripts } from './src/sandbox/build/classic-scripts.ts';
+import { sandboxFrame } from './src/sandbox/build/sandbox-frame.ts';
 import { CHROMIUM_FLAGS, findChromium } from './test/find-chromium.ts';
 
 export default defineConfig({
@@ -28,6 +30,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [classicScripts(), sandboxFrame()],
         // Named here, or the first run finds them one by one and reloads the page each time.
         optimizeDeps: {
           include: [

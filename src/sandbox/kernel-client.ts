@@ -64,7 +64,7 @@ class FramedKernel implements KernelClient {
 
   constructor(options: KernelClientOptions) {
     this.#options = options;
-    this.#kernel = this.#start();
+    this.#kernel = this.#begin();
   }
 
   get state(): KernelState {
@@ -106,7 +106,7 @@ class FramedKernel implements KernelClient {
 
   async #run(cell: CellProgram, listener: RunListener): Promise<KernelRun> {
     // Where the last one did not come up, another may.
-    if (this.#state === 'crashed') this.#kernel = this.#start();
+    if (this.#state === 'crashed') this.#kernel = this.#begin();
     const kernel = await this.#kernel;
     this.#listener = listener;
     this.#setState('running');
@@ -126,8 +126,15 @@ class FramedKernel implements KernelClient {
     const former = this.#latest;
     const frame = await this.#frame;
     if (former !== null) frame?.terminate(former.generation);
-    this.#kernel = this.#start();
+    this.#kernel = this.#begin();
     await Promise.all([former?.close(), this.#kernel]);
+  }
+
+  /** A kernel, or the reason why there is none, for who asks for it: the state tells it to the others. */
+  #begin(): Promise<KernelSession> {
+    const kernel = this.#start();
+    kernel.catch(() => undefined);
+    return kernel;
   }
 
   async #start(): Promise<KernelSession> {

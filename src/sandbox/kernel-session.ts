@@ -138,7 +138,8 @@ export function openKernelSession(
       failToStart(new LabError(`the kernel did not start: ${message}`, 'reload the page'));
       latest?.listener.onOutput({ kind: 'text', level: 'error', text: message });
     },
-    run(cell, listener) {
+    async run(cell, listener) {
+      if (!isOpen) return null;
       const running = run(cell, listener);
       // The page may change the lab meanwhile, by another of its stations.
       const watch = setInterval(() => server.sendState(), STATE_MS);

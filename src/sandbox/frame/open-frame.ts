@@ -30,7 +30,7 @@ const SANDBOX = 'allow-scripts';
 const LOAD_TIMEOUT_MS = 20_000;
 const PING_MS = 1000;
 /** So many pings in a row without an answer mean that nobody is there. */
-const PINGS_TO_DEATH = 5;
+const PINGS_TO_DEATH = 8;
 
 /**
  * Opens a frame of opaque origin and shakes hands with its shim: the window that answers must be the frame's own, and
