@@ -1,8 +1,8 @@
 import type { Collections, Database, WriteTransaction } from '../../src/core/database.ts';
 
-/** What a full disk throws: no error of the lab's own. */
+/** What this disk throws when it is full: no error of the lab's own, nor one that a browser's database translates. */
 export class DiskFull extends Error {
-  override readonly name = 'QuotaExceededError';
+  override readonly name = 'DiskFull';
 }
 
 /** A database on a disk that runs full: writing and deleting fail once `room` such steps were taken. */

@@ -39,7 +39,7 @@ describe("the lab's clock", () => {
     const time = await openClock(database);
     await expect(time.set(Number.NaN)).rejects.toMatchObject({ name: 'ValueError' });
     database.room = 0;
-    await expect(time.advance({ days: 1 })).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    await expect(time.advance({ days: 1 })).rejects.toMatchObject({ name: 'DiskFull' });
     expect(time.clock.now()).toBe(FIRST);
   });
 });

@@ -105,7 +105,7 @@ export function describeLoadModel(createDatabase: CreateDatabase): void {
       database.room = room;
       return log().then(
         () => false,
-        ({ name }) => name === 'QuotaExceededError',
+        ({ name }) => name === 'DiskFull',
       );
     }
   });

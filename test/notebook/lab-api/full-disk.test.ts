@@ -123,7 +123,7 @@ it.each(Object.entries(WRITES))(
         expect(await seen()).not.toEqual(before);
         return;
       }
-      expect(error).toMatchObject({ name: 'QuotaExceededError' });
+      expect(error).toMatchObject({ name: 'DiskFull' });
       expect(await seen(), `with room for ${room} steps`).toEqual(before);
     }
     expect.unreachable('a call that never goes well');
