@@ -9,13 +9,14 @@ const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2
 export const pictureSchema = v.variant('show', [
   /** The map of the route: what runs, with one station pointed out. */
   v.strictObject({ show: v.literal('map'), ...caption, station: v.optional(name) }),
-  /** The point-in-time explorer: one lane per feature view, and the row that a join takes as of a date. */
+  /** The point-in-time explorer: one lane per feature view, and the row that a join takes as of a date, by whose rules. */
   v.strictObject({
     show: v.literal('timeline'),
     ...caption,
     customer: v.optional(name),
     asOf: v.optional(date),
     ttlDays: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3650))),
+    join: v.optional(v.picklist(['lab', 'naive', 'local-store', 'sql-store'])),
   }),
   /** Which snapshots there are: tables against months. */
   v.strictObject({ show: v.literal('snapshots'), ...caption }),

@@ -62,6 +62,7 @@ function paramsOf(picture: Picture): Readonly<Record<string, string>> {
         ...(picture.customer !== undefined && { user: picture.customer }),
         ...(picture.asOf !== undefined && { at: picture.asOf }),
         ...(picture.ttlDays !== undefined && { ttl: String(picture.ttlDays) }),
+        ...(picture.join !== undefined && { mode: picture.join }),
       };
     case 'leakage':
       return { built: 'yes', ...(picture.asOf !== undefined && { month: picture.asOf }) };
