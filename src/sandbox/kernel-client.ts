@@ -39,7 +39,7 @@ export interface KernelClient {
 /** How long an interrupted cell has to end by itself. */
 const INTERRUPT_MS = 150;
 
-/** A cell that runs this long may have to be stopped: from then on another kernel waits to take over. */
+/** A cell that runs this long may have to be stopped: another kernel is started, which waits to take over. */
 const SPARE_AFTER_MS = 200;
 
 /** Opens a kernel at once; it is 'starting' until it has answered. */
@@ -118,6 +118,7 @@ class FramedKernel implements KernelClient {
     if (ended === null) return { end: 'stopped', reads: [], writes: [], variables: [], stateKept: false };
     const wasStopped = this.#state === 'stopping';
     this.#setState('idle');
+    void this.#keepSpare();
     return { ...ended, end: wasStopped ? 'stopped' : ended.end, stateKept: true };
   }
 
@@ -128,6 +129,8 @@ class FramedKernel implements KernelClient {
     if (former !== null) frame?.terminate(former.generation);
     this.#kernel = this.#begin();
     await Promise.all([former?.close(), this.#kernel]);
+    // Who has stopped a cell may soon stop another.
+    void this.#keepSpare();
   }
 
   /** A kernel, or the reason why there is none, for who asks for it: the state tells it to the others. */
