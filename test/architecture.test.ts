@@ -25,6 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
   sandbox: ['core', 'notebook'],
   headless: ['core', 'storage', 'notebook'],
   pwa: [],
+  single: [],
   lab: ['core', 'storage', 'notebook', 'sandbox', 'workers', 'pwa'],
   ui: ['core', 'notebook', 'lab'],
 };
@@ -65,8 +66,8 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@observablehq/plot': ['src/ui/parts/'],
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
-  'node:': ['src/headless/', 'src/pwa/build/', 'src/sandbox/build/', 'src/ui/build/'],
-  vite: ['src/pwa/build/', 'src/sandbox/build/', 'src/ui/build/'],
+  'node:': ['src/headless/', 'src/pwa/build/', 'src/sandbox/build/', 'src/single/build/', 'src/ui/build/'],
+  vite: ['src/pwa/build/', 'src/sandbox/build/', 'src/single/build/', 'src/ui/build/'],
   'virtual:lab-types': ['src/ui/notebook/editor/monaco/'],
   'datasets/': ['src/lab/streamflow-files.ts'],
   'package.json': [

@@ -23,6 +23,11 @@ export async function keepAppFiles(onChange: (change: Partial<AppFilesState>) =>
   const { serviceWorker } = navigator;
   const version = document.querySelector<HTMLMetaElement>('meta[name=lab-version]')?.content;
   const nothing = { takeUpdate: () => undefined };
+  // The single file holds everything itself.
+  if (location.protocol === 'file:') {
+    onChange({ offline: 'ready' });
+    return nothing;
+  }
   // Absent on addresses that are not secure, and where the browser's settings forbid it.
   if (serviceWorker === undefined || version === undefined) {
     onChange({ offline: 'unavailable' });

@@ -8,6 +8,7 @@ import { firefoxEngine } from '../engines/firefox.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
 import { startKernelOf } from '../wall/page-scripts.ts';
 import { axeViolations } from './open-page.ts';
+import { prepareServing } from './prepare-serving.ts';
 import { figuresInNode, figuresOf } from './route-figures.ts';
 import { BUILD_FOLDER } from './serve-build.ts';
 import { type StaticServer, startStaticServer } from './static-server.ts';
@@ -137,24 +138,6 @@ function filesKept(page: Page, version: string | null): Promise<number> {
     const kept = await Promise.all(files.map(({ url }) => cache.match(url, { ignoreSearch: true })));
     return kept.filter((response) => response !== undefined).length;
   }, version);
-}
-
-/** Data, views, a trained model in Production and a filled online store, by the buttons of the serving station. */
-async function prepareServing(page: EnginePage): Promise<void> {
-  await page.evaluate(`location.hash = '/serving';`);
-  for (let step = 0; step < 4; step++) {
-    await waitFor(page, `return document.querySelector('.preparation button:enabled') && true;`, 60_000);
-    const isDone = await page.evaluate<string>(`
-      const button = document.querySelector('.preparation button');
-      button.click();
-      return button.textContent;`);
-    await waitFor(
-      page,
-      `const button = document.querySelector('.preparation button');
-       return button?.textContent === ${JSON.stringify(isDone)} ? null : true;`,
-      120_000,
-    );
-  }
 }
 
 /** Where the build keeps a source of its own chunk. */

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSingle } from '../../src/single/build/build-single.ts';
+import { chromiumEngine } from '../engines/chromium.ts';
+import { waitFor } from '../engines/engine.ts';
+import { firefoxEngine } from '../engines/firefox.ts';
+import { courseLesson, takeStep } from './lesson-student.ts';
+import { openPage } from './open-page.ts';
+import { prepareServing } from './prepare-serving.ts';
+import { figuresInNode, figuresOf } from './route-figures.ts';
+import { BUILD_FOLDER } from './serve-build.ts';
+
+const FILE = resolve(`${BUILD_FOLDER}-single.html`);
+const MOST_BYTES = 8_000_000;
+
+/** Runs a cell in the kernel that the file's notebooks use. */
+const RUN_CELL = `
+  const name = Object.keys(labFiles).find((file) => file.startsWith('open-kernel'));
+  const { openKernel } = await import('lab/' + name);
+  const client = await openKernel({ onState: () => undefined, onTopics: () => undefined });
+  const outputs = [];
+  await client.run(
+    { cellId: 'cell', source: "display((await data.tables()).length); display((await data.entityDf({ asOf: '2024-01-31' })).toDf().shape)" },
+    { onOutput: (output) => outputs.push(output), onProgress: () => undefined },
+  );
+  return JSON.stringify(outputs);`;
+
+describe('the lab as one file, opened from a disk', () => {
+  beforeAll(async () => {
+    const bytes = await buildSingle(FILE);
+    console.log(`single file: ${(bytes / 1_000_000).toFixed(2)} MB`);
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it.for([chromiumEngine, firefoxEngine])(
+    'walks the whole route, trains 300 trees in workers, predicts, and runs cells, in $name',
+    async (engine, { skip }) => {
+      const missing = engine.missing();
+      if (missing !== null) skip(missing);
+      const page = await engine.open(`${pathToFileURL(FILE).href}#/route`);
+      try {
+        const openMs = await waitFor<number>(
+          page,
+          `return document.querySelector('.route button') && performance.now();`,
+          60_000,
+        );
+        console.log(`${engine.name}: the file is open after ${openMs.toFixed(0)} ms`);
+        expect(await figuresOf(page)).toEqual(await figuresInNode());
+        await prepareServing(page);
+        const outputs = await page.evaluate<string>(RUN_CELL);
+        expect(outputs).toContain('"preview":"6"');
+        expect(outputs).not.toContain('"kind":"error"');
+        // What was done is still there after the file is opened again.
+        await page.reload();
+        await waitFor(
+          page,
+          `return /[0-9a-f]{8}/.test(document.querySelector('.top-bar')?.textContent ?? '') || null;`,
+          60_000,
+        );
+      } finally {
+        await page.close();
+      }
+    },
+  );
+
+  it('teaches the first lesson, with its editor, in Chromium', async () => {
+    const lesson = courseLesson('en/01-orientation.md');
+    const lab = await openPage(pathToFileURL(FILE).href, { address: `/lessons/${lesson.slug}` });
+    try {
+      const { page } = lab;
+      for (const [i, step] of lesson.steps.entries()) {
+        await page.getByRole('heading', { level: 2, name: step.title, exact: true }).waitFor();
+        await takeStep(page, step);
+        await page.locator('.step-end[data-done="true"]').waitFor();
+        if (i < lesson.steps.length - 1) await page.locator('.step-end .primary').click();
+      }
+      expect(lab.complaints).toEqual([]);
+    } finally {
+      await lab.close();
+    }
+  });
+});
