@@ -1,6 +1,6 @@
 // What comes from a file or from a kernel may have been forged: one library checks all of it.
 import * as v from 'valibot';
-import type { CellOutput, ValueTree } from './output.ts';
+import type { CellOutput, ChartSpec, ValueTree } from './output.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -53,15 +53,7 @@ const tableOutput = v.strictObject({
   dtypes,
   type: text,
 });
-const chartOutput = v.strictObject({
-  kind: v.literal('chart'),
-  spec: v.strictObject({
-    title: v.optional(text),
-    x: v.optional(axis),
-    y: v.optional(axis),
-    marks: v.array(mark),
-  }),
-});
+const chartOutput = v.strictObject({ kind: v.literal('chart'), spec: v.lazy(() => chartSpecSchema) });
 const imageOutput = v.strictObject({
   kind: v.literal('image'),
   mimeType: v.picklist(['image/png', 'image/jpeg', 'image/svg+xml']),
@@ -77,6 +69,14 @@ const errorOutput = v.strictObject({
 const checkOutput = v.strictObject({
   kind: v.literal('check'),
   result: v.strictObject({ passed: v.boolean(), name: text, expected: tree, actual: tree, hint: text }),
+});
+
+/** A chart's description. */
+export const chartSpecSchema: v.GenericSchema<ChartSpec> = v.strictObject({
+  title: v.optional(text),
+  x: v.optional(axis),
+  y: v.optional(axis),
+  marks: v.array(mark),
 });
 
 /** An output as a kernel may send it or a file may hold it: plain values only, each of its declared type. */

@@ -1,5 +1,5 @@
-import { Inflate } from 'fflate';
 import * as v from 'valibot';
+import { inflateAtMost } from '../packing/inflate-at-most.ts';
 import { type LessonLink, lessonLinkSchema } from './lesson-link.ts';
 import { CHECKSUM_CHARS, checksumOf, LINK_VERSION } from './link-format.ts';
 import { BASE64URL, fromBase64Url } from './link-text.ts';
@@ -25,8 +25,6 @@ export type DecodedLink =
 /** Most characters of a link's text, as a file too, and bytes that it may unpack to. */
 const MAX_TEXT_CHARS = 400_000;
 const MAX_UNPACKED_BYTES = 1_000_000;
-
-const PIECE_BYTES = 4096;
 
 /**
  * Reads a link's text, believing nothing of it: bytes are counted while they are unpacked, and every member is
@@ -65,33 +63,4 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Unpacks in small pieces, so that a few bytes that hold a thousand times as many are noticed before they do harm. */
-function inflateAtMost(packed: Uint8Array, maxBytes: number): Uint8Array | 'too-large' | 'damaged' {
-  const chunks: Uint8Array[] = [];
-  let nBytes = 0;
-  let isComplete = false;
-  const inflate = new Inflate((chunk, isLast) => {
-    nBytes += chunk.length;
-    chunks.push(chunk);
-    isComplete = isLast;
-  });
-  try {
-    for (let start = 0; start < packed.length; start += PIECE_BYTES) {
-      const end = Math.min(start + PIECE_BYTES, packed.length);
-      inflate.push(packed.subarray(start, end), end === packed.length);
-      if (nBytes > maxBytes) return 'too-large';
-    }
-  } catch {
-    return 'damaged';
-  }
-  if (!isComplete) return 'damaged';
-  const bytes = new Uint8Array(nBytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
