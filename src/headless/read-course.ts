@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CourseLesson } from '../notebook/lesson/check-course.ts';
-import type { LessonFile } from '../notebook/lesson/compare-languages.ts';
 import { LANGUAGES, type Language } from '../notebook/lesson/language.ts';
+import type { LessonFile } from '../notebook/lesson/lesson-file.ts';
 import type { LessonProblem } from '../notebook/lesson/lesson-problem.ts';
 import { type ParsedLesson, parseLesson } from '../notebook/lesson/parse-lesson.ts';
 

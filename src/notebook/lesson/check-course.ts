@@ -1,8 +1,9 @@
 import { suggest } from '../../core/errors.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReading } from './check-reading.ts';
-import { compareLanguages, type LessonFile } from './compare-languages.ts';
+import { compareLanguages } from './compare-languages.ts';
 import { LANGUAGES, type Language } from './language.ts';
+import type { LessonFile } from './lesson-file.ts';
 import { type LessonProblem, listProblems } from './lesson-problem.ts';
 
 /** A lesson of the course: its file's name, the same in every language, and what was read in each. */

@@ -1,9 +1,10 @@
 // markdown-it: finds links where CommonMark does.
 import MarkdownIt from 'markdown-it';
 import { suggest } from '../../core/errors.ts';
-import type { LessonFile } from './compare-languages.ts';
-import type { Block, Lesson } from './lesson.ts';
+import type { Lesson } from './lesson.ts';
+import type { LessonFile } from './lesson-file.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
+import { textsOf } from './texts-of.ts';
 
 /** Where a lesson may lead: other lessons by the names of their files, and the app's stations by address. */
 export interface LinkTargets {
@@ -72,36 +73,5 @@ function idsOf(lesson: Lesson): readonly string[] {
   return [
     ...lesson.steps.map(({ id }) => id),
     ...blocks.flatMap((block) => (block.kind === 'text' ? [] : [block.id])),
-  ];
-}
-
-/** Every text in Markdown that a student reads, with the line it is near. */
-export function textsOf(lesson: Lesson): readonly { readonly text: string; readonly line: number }[] {
-  const ofBlock = (block: Block): readonly { readonly text: string; readonly line: number }[] => {
-    switch (block.kind) {
-      case 'text':
-        return [{ text: block.markdown, line: block.line }];
-      case 'exercise':
-        return block.hints.map((text) => ({ text, line: block.code.line }));
-      case 'question':
-        return [block.markdown, block.answer].map((text) => ({ text, line: block.line }));
-      case 'picture':
-        return [{ text: block.picture.caption, line: block.line }];
-      case 'example': {
-        const { prediction } = block;
-        if (prediction === null) return [];
-        const choices = prediction.choices.flatMap((choice) => [choice.markdown, choice.reply]);
-        return [prediction.markdown, ...choices].map((text) => ({ text, line: prediction.line }));
-      }
-      default:
-        return [];
-    }
-  };
-  return [
-    ...lesson.introduction.flatMap(ofBlock),
-    ...lesson.steps.flatMap(({ blocks, takeaway, line }) => [
-      ...blocks.flatMap(ofBlock),
-      ...[takeaway.learned, takeaway.next ?? ''].map((text) => ({ text, line })),
-    ]),
   ];
 }

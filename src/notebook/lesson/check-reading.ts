@@ -1,9 +1,9 @@
 // markdown-it: what of a text is prose, and what is code.
 import MarkdownIt from 'markdown-it';
-import { textsOf } from './check-links.ts';
-import type { LessonFile } from './compare-languages.ts';
 import type { Lesson } from './lesson.ts';
+import type { LessonFile } from './lesson-file.ts';
 import { type LessonProblem, listProblems } from './lesson-problem.ts';
+import { textsOf } from './texts-of.ts';
 
 /** How a lesson reads: LIX is words per sentence plus the share of words over six letters in per cent; news has 40 to 50. */
 export interface Reading {

@@ -1,6 +1,6 @@
-import type { LessonFile } from './compare-languages.ts';
 import type { Language } from './language.ts';
 import type { ShownValue } from './lesson.ts';
+import type { LessonFile } from './lesson-file.ts';
 import { type LessonProblem, listProblems } from './lesson-problem.ts';
 import { writeLike } from './shown-values.ts';
 

@@ -1,12 +1,7 @@
 import type { Block, Code, ExampleBlock, ExerciseBlock, Lesson, PythonBlock } from './lesson.ts';
+import type { LessonFile } from './lesson-file.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
 import { findCodeDifference, hintsOf } from './plain-code.ts';
-
-/** A lesson with the file it is from. */
-export interface LessonFile {
-  readonly file: string;
-  readonly lesson: Lesson;
-}
 
 /**
  * Where a translation is not the same lesson as its original: other facts, steps, blocks, code, choices or values. Code

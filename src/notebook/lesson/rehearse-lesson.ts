@@ -1,7 +1,7 @@
 import { LabError } from '../../core/errors.ts';
 import { type CellVerdict, verdictOf } from './cell-verdict.ts';
-import type { LessonFile } from './compare-languages.ts';
 import type { Code, ExampleBlock, ExerciseBlock, Step, ValuesBlock } from './lesson.ts';
+import type { LessonFile } from './lesson-file.ts';
 import type { LessonHost, LessonLab } from './lesson-lab.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
 import { checkProgramOf, setupsOf } from './step-programs.ts';

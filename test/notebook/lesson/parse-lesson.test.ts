@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkLinks } from '../../../src/notebook/lesson/check-links.ts';
+import { checkReading } from '../../../src/notebook/lesson/check-reading.ts';
+import { checkValues } from '../../../src/notebook/lesson/check-values.ts';
+import { compareLanguages } from '../../../src/notebook/lesson/compare-languages.ts';
+import type { LessonFile } from '../../../src/notebook/lesson/lesson-file.ts';
 import { LIMITS } from '../../../src/notebook/lesson/limits.ts';
 import { parseLesson } from '../../../src/notebook/lesson/parse-lesson.ts';
 import { changed, SMALL_LESSON } from './small-lesson.ts';
@@ -7,6 +12,15 @@ import { changed, SMALL_LESSON } from './small-lesson.ts';
 const read = (source: string) => parseLesson('small.md', source);
 /** Every finding as `line code`. */
 const findings = (source: string) => read(source).problems.map(({ line, code }) => `${line} ${code}`);
+/** Everything else that is asked of a lesson without running it. */
+function examine(version: LessonFile): void {
+  checkLinks(version, { files: new Map(), stations: [] });
+  checkReading(version);
+  checkValues(version, new Map([['sum', 4]]));
+  const { lesson } = read(SMALL_LESSON);
+  compareLanguages({ file: 'other.md', lesson: lesson! }, version);
+}
+
 const lineOf = (source: string, text: string) =>
   source.split('\n').findIndex((line) => line.includes(text)) + 1;
 
@@ -204,6 +218,7 @@ describe('a hostile lesson file', () => {
         }
         const { lesson, problems } = read(source);
         if (lesson === null) expect(problems.length).toBeGreaterThan(0);
+        else examine({ file: 'small.md', lesson });
         for (const { line } of problems) {
           expect(line).toBeGreaterThan(0);
           expect(line).toBeLessThanOrEqual(source.split('\n').length);
