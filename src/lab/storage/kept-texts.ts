@@ -1,7 +1,10 @@
 import type { Texts } from '../session/browser-texts.ts';
 
+/** The text that is there while a restore is under way. */
+export const RESTORING_KEY = 'streamflow-restoring';
+
 /** Settings that belong to this browser: the language and theme of the pages are not taken along to another. */
-const OWN = ['streamflow-session', 'streamflow-backup', 'streamflow-persistence'];
+const OWN = ['streamflow-session', 'streamflow-backup', 'streamflow-persistence', RESTORING_KEY];
 
 const PREFIX = 'streamflow-';
 

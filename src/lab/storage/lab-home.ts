@@ -3,7 +3,14 @@ import type { DatabaseHome } from '../../storage/backup/database-home.ts';
 import type { AnyDatabaseKind } from '../../storage/backup/database-kind.ts';
 import { labKind } from '../../storage/backup/lab-kind.ts';
 import { createMemoryHome } from '../../storage/backup/memory-home.ts';
+import {
+  createBrowserJournal,
+  createMemoryJournal,
+  type RestoreJournal,
+} from '../../storage/backup/restore-journal.ts';
+import { browserTexts } from '../session/browser-texts.ts';
 import { courseKind } from './course-kind.ts';
+import { RESTORING_KEY } from './kept-texts.ts';
 import { notebookKind } from './notebook-kind.ts';
 import { inMemory } from './open-database.ts';
 import { storageState } from './storage-state.ts';
@@ -13,6 +20,13 @@ const PREFIX = 'streamflow-';
 
 /** Every kind of database that the lab keeps. */
 export const KINDS: readonly AnyDatabaseKind[] = [labKind, notebookKind, courseKind];
+
+/** What a restore that is cut off leaves, to be taken back when the lab is opened again. */
+export function labJournal(): RestoreJournal {
+  return storageState.getState().status.kind === 'memory'
+    ? createMemoryJournal()
+    : createBrowserJournal(browserTexts(), RESTORING_KEY);
+}
 
 /** Where the student's work is now: in the browser's storage, or in memory where that cannot be had. */
 export function labHome(): DatabaseHome {

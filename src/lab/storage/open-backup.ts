@@ -7,7 +7,7 @@ import type { Texts } from '../session/browser-texts.ts';
 import { announceChange } from '../tabs/lab-changes.ts';
 import { contentsOf, contentsOfCopy, type DatabaseContents } from './database-contents.ts';
 import { writeTexts } from './kept-texts.ts';
-import { KINDS } from './lab-home.ts';
+import { KINDS, labJournal } from './lab-home.ts';
 import { withNothingUnderWay } from './nothing-under-way.ts';
 import { expectClosing } from './storage-state.ts';
 
@@ -60,7 +60,7 @@ export async function restoreParts(
 ): Promise<void> {
   const copies = parts.filter(({ name }) => names.includes(name)).map(({ copy }) => copy);
   await withNothingUnderWay(async () => {
-    await restoreCopies({ copies, home, kinds: KINDS });
+    await restoreCopies({ copies, home, kinds: KINDS, journal: labJournal() });
     if (copies.length === parts.length) writeTexts(to, texts);
   });
   announceChange({ kind: 'replaced' });

@@ -7,6 +7,7 @@ import { DatabaseUnavailableError } from '../../storage/storage-errors.ts';
 import type { Upgrade } from '../../storage/upgrades.ts';
 import { watchWrites } from '../../storage/watch-writes.ts';
 import { announceChange } from '../tabs/lab-changes.ts';
+import { mayOpen } from './opening-gate.ts';
 import { noteClosed, storageState } from './storage-state.ts';
 
 /** An opening that takes longer waits for something; a busy computer may need a second. */
@@ -49,6 +50,7 @@ async function openStored<C extends Collections>(
   const wait = (): void => storageState.setState({ status: { kind: 'waiting' } });
   const timer = setTimeout(wait, PATIENCE_MS);
   try {
+    await mayOpen();
     const database = await openIndexedDb<C>({
       name,
       ...kind,

@@ -8,7 +8,8 @@ import type { AnyDatabaseKind } from '../../../src/storage/backup/database-kind.
 import { labKind } from '../../../src/storage/backup/lab-kind.ts';
 import { createMemoryHome } from '../../../src/storage/backup/memory-home.ts';
 import { readBackup } from '../../../src/storage/backup/read-backup.ts';
-import { checkCopy, restoreCopies } from '../../../src/storage/backup/restore-backup.ts';
+import { checkCopy, restoreCopies, takeBackUnfinished } from '../../../src/storage/backup/restore-backup.ts';
+import { createMemoryJournal } from '../../../src/storage/backup/restore-journal.ts';
 import { encodeValue } from '../../../src/storage/backup/stored-value.ts';
 import { anyStoredValue } from './any-record.ts';
 import { digestOfCopy } from './backup.suite.ts';
@@ -18,6 +19,7 @@ const kinds: readonly AnyDatabaseKind[] = [labKind];
 describe('restoring', () => {
   let lab: DatabaseCopy;
   let home: DatabaseHome;
+  const journal = createMemoryJournal();
   beforeAll(async () => {
     const file = new Blob([readFileSync('test/storage/fixtures/lab-1.sfbackup')]);
     lab = (await readBackup(file)).databases[0]!;
@@ -31,10 +33,10 @@ describe('restoring', () => {
 
   it('puts each chosen database in place of the one of its name', async () => {
     const other = { ...lab, name: 'streamflow-lesson-1' };
-    await restoreCopies({ copies: [lab, other], home, kinds });
+    await restoreCopies({ copies: [lab, other], home, kinds, journal });
     expect(await home.names()).toEqual(['streamflow-lab', 'streamflow-lesson-1']);
     expect(digestOfCopy(await home.copy('streamflow-lab'))).toBe(digestOfCopy(lab));
-    await restoreCopies({ copies: [without(lab, 'runs')], home, kinds });
+    await restoreCopies({ copies: [without(lab, 'runs')], home, kinds, journal });
     expect(
       (await home.copy('streamflow-lab')).collections.find(({ name }) => name === 'runs')?.records,
     ).toEqual([]);
@@ -44,7 +46,7 @@ describe('restoring', () => {
   it('puts back what it had replaced where a later database fails', async () => {
     const second = { ...lab, name: 'streamflow-lesson-1' };
     // The failing database is left as its own transaction left it; here that one had gone well.
-    await restoreCopies({ copies: [second], home, kinds });
+    await restoreCopies({ copies: [second], home, kinds, journal });
     const before = await stateOf();
     const failing: DatabaseHome = {
       ...home,
@@ -55,7 +57,7 @@ describe('restoring', () => {
           return result;
         }),
     };
-    await expect(restoreCopies({ copies: [lab, second], home: failing, kinds })).rejects.toThrow(
+    await expect(restoreCopies({ copies: [lab, second], home: failing, kinds, journal })).rejects.toThrow(
       'the disk is full',
     );
     expect(await stateOf()).toBe(before);
@@ -100,6 +102,25 @@ describe('restoring', () => {
     expect(() => checkCopy({ ...lab, collections: [{ ...payload, records }] }, kinds)).toThrow(
       "a record of 'snapshotPayloads' is not as the lab stores it, at 'packed': is no packed table",
     );
+  });
+
+  it('is taken back when the lab is opened again, where the page ended in the middle', async () => {
+    const before = await stateOf();
+    const changed = [without(lab, 'metrics'), { ...without(lab, 'metrics'), name: 'streamflow-lesson-1' }];
+    await new Promise<void>((cutOff) => {
+      const use: DatabaseHome['use'] = (name, kind, work) => {
+        if (name !== 'streamflow-lesson-1') return home.use(name, kind, work);
+        cutOff();
+        return new Promise(() => undefined);
+      };
+      void restoreCopies({ copies: changed, home: { ...home, use }, kinds, journal });
+    });
+    expect(await stateOf()).not.toBe(before);
+    await takeBackUnfinished({ home, kinds, journal });
+    expect(await stateOf()).toBe(before);
+    expect(await journal.unfinished()).toBeNull();
+    await takeBackUnfinished({ home, kinds, journal });
+    expect(await stateOf()).toBe(before);
   });
 
   it('replaces in one transaction', async () => {
