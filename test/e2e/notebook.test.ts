@@ -189,4 +189,26 @@ describe('a notebook', () => {
       await page.keyboard.press('Control+End');
     }
   });
+
+  it('is edited in one tab at a time; the other shows what is saved, and takes over when asked', async () => {
+    lab = await openNewNotebook();
+    const { page } = lab;
+    await editCell(page, 1);
+    await typeCode(page, 'first tab');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Edit here' }).waitFor();
+    await typeCode(page, ' goes on');
+    await expect.poll(() => textOf(cellAt(other, 1))).toBe('first tab goes on');
+    await cellAt(other, 1).locator('.code-frame').click();
+    expect(await other.locator('.plain-editor, .monaco-host').count()).toBe(0);
+    await other.getByRole('button', { name: 'Edit here' }).click();
+    await page.getByRole('button', { name: 'Edit here' }).waitFor();
+    await other.getByRole('button', { name: 'Edit here' }).waitFor({ state: 'detached' });
+    await editCell(other, 1);
+    await other.keyboard.press('Control+End');
+    await typeCode(other, ' in the second');
+    await expect.poll(() => textOf(cellAt(page, 1))).toBe('first tab goes on in the second');
+    expect(lab.complaints).toEqual([]);
+  });
 });

@@ -22,7 +22,7 @@ const open = new Map<string, Promise<NotebookSession>>();
 
 /**
  * Opens one of the student's notebooks, or gives the session that is open already: its kernel and variables stay while
- * other pages are looked at. Beyond three, the one that was opened first is closed.
+ * other pages are looked at. Beyond three, the one that was looked at longest ago is closed, unless it runs.
  */
 export function openSession(
   notebookId: string,
@@ -32,7 +32,7 @@ export function openSession(
   // Again at the end: the order is that of use.
   open.delete(notebookId);
   open.set(notebookId, session);
-  for (const other of [...open.keys()].slice(0, -KEPT_OPEN)) void closeSession(other);
+  for (const other of [...open.keys()].slice(0, -KEPT_OPEN)) void closeIfIdle(other);
   session.catch(() => open.delete(notebookId));
   return session;
 }
@@ -40,10 +40,17 @@ export function openSession(
 /** Ends a session and its kernel, where there is one. */
 export async function closeSession(notebookId: string): Promise<void> {
   const session = open.get(notebookId);
+  const lock = locks.get(notebookId);
   open.delete(notebookId);
-  locks.get(notebookId)?.close();
   locks.delete(notebookId);
+  // Another tab reads the notebook as soon as it has the lock: everything must be stored by then.
   await (await session)?.close();
+  lock?.close();
+}
+
+async function closeIfIdle(notebookId: string): Promise<void> {
+  const cells = Object.values((await open.get(notebookId))?.state.getState().cells ?? {});
+  if (cells.every(({ phase }) => phase.kind === 'none')) await closeSession(notebookId);
 }
 
 /** Edits a notebook here that another tab has: that one stores what it has and follows from then on. */
@@ -73,6 +80,11 @@ async function shareWithTabs(
   store: NotebookStore,
 ): Promise<void> {
   const reread = async (): Promise<void> => session.follow(await store.read(notebookId));
+  const stopFollowing = onChangeElsewhere((change) => {
+    const isOfNotebooks = change.kind === 'written' && change.database === NOTEBOOK_DATABASE;
+    // A notebook that was deleted there stays as it was here, until it is left.
+    if (isOfNotebooks && !session.state.getState().isEditable) void reread().catch(() => undefined);
+  });
   await new Promise<void>((decided, failed) => {
     // The lock is granted in a moment where it is free; else the tab begins as one that follows.
     const waiting = setTimeout(() => {
@@ -89,11 +101,12 @@ async function shareWithTabs(
         else session.setEditable(isOurs);
         decided();
       },
-    }).then((lock) => void locks.set(notebookId, lock), failed);
-  });
-  onChangeElsewhere((change) => {
-    const isOfNotebooks = change.kind === 'written' && change.database === NOTEBOOK_DATABASE;
-    // A notebook that was deleted there stays as it was here, until it is left.
-    if (isOfNotebooks && !session.state.getState().isEditable) void reread().catch(() => undefined);
+    }).then((lock) => {
+      const close = (): void => {
+        stopFollowing();
+        lock.close();
+      };
+      locks.set(notebookId, { ...lock, close });
+    }, failed);
   });
 }
