@@ -40,10 +40,12 @@ function NotebookDesk({ notebook }: { readonly notebook: OpenNotebook }) {
     const stop = (event: KeyboardEvent): void => {
       if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
+      event.stopPropagation();
       void session.stop();
     };
-    addEventListener('keydown', stop);
-    return () => removeEventListener('keydown', stop);
+    // Before anything in the page, which may have a use of its own for the key.
+    addEventListener('keydown', stop, { capture: true });
+    return () => removeEventListener('keydown', stop, { capture: true });
   }, [session]);
   return (
     <NotebookContext value={notebook}>

@@ -54,6 +54,7 @@ export function createMonacoHost(): MonacoHost {
   monaco.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, command('run'));
   monaco.addCommand(KeyMod.Alt | KeyCode.Enter, command('run-and-insert'));
   monaco.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyF, command('find'));
+  monaco.addCommand(KeyMod.CtrlCmd | KeyCode.Period, command('stop'));
   monaco.addCommand(KeyCode.Escape, command('leave'), NOTHING_OPEN);
   monaco.onDidChangeModelContent(() => current?.onChange(monaco.getValue()));
   const fitHeight = (): void => {
