@@ -93,6 +93,8 @@ async function editLastCell(page: Page): Promise<void> {
   await cell.locator('.monaco-host .view-line').first().waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+a');
   await page.keyboard.type('// ');
+  // The editor's own start is over, as for someone who has begun to type.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   await page.waitForTimeout(400);
 }
 

@@ -13,28 +13,28 @@ export interface AutosaveOptions {
   readonly write: (key: string) => Promise<void>;
   /** Called when the unsaved keys changed, or an attempt failed. */
   readonly onChange: (error: unknown) => void;
-  /** From a change to its write at most, without the time of the write itself. */
-  readonly delayMs: number;
+  /** From a change to its write; left out, the write is on its way before the next task of the page. */
+  readonly delayMs?: number;
   /** From a failure to the next attempt. */
   readonly retryMs?: number;
 }
 
 /**
- * An autosave that throttles: the first change starts the wait and later ones do not prolong it, so a text that is
- * typed without a pause is stored all along. A key that changes during its write is written again.
+ * An autosave that throttles: the first change starts the wait, if there is one, and later ones do not prolong it. What
+ * changes during a write is written next, so a slow disk makes fewer writes and not later ones.
  */
-export function createAutosave({ write, onChange, delayMs, retryMs = 2000 }: AutosaveOptions): Autosave {
+export function createAutosave({ write, onChange, delayMs = 0, retryMs = 2000 }: AutosaveOptions): Autosave {
   const unsaved = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  /** How often each key changed: one that changes during its write stays unsaved. */
+  const nChanges = new Map<string, number>();
+  let retry: ReturnType<typeof setTimeout> | null = null;
+  let isDue = false;
   let writing: Promise<void> = Promise.resolve();
 
-  const schedule = (ms: number): void => {
-    timer ??= setTimeout(() => void flush(), ms);
-  };
-
   const flush = (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    if (retry !== null) clearTimeout(retry);
+    retry = null;
+    isDue = false;
     // One after the other: an older value must never be stored after a newer one.
     writing = writing.then(writeAll);
     return writing;
@@ -43,13 +43,13 @@ export function createAutosave({ write, onChange, delayMs, retryMs = 2000 }: Aut
   const writeAll = async (): Promise<void> => {
     if (unsaved.size === 0) return;
     for (const key of [...unsaved]) {
-      unsaved.delete(key);
+      const nBefore = nChanges.get(key);
       try {
         await write(key);
+        if (nChanges.get(key) === nBefore) unsaved.delete(key);
       } catch (error) {
-        unsaved.add(key);
         onChange(error);
-        schedule(retryMs);
+        retry ??= setTimeout(() => void flush(), retryMs);
         return;
       }
     }
@@ -60,8 +60,13 @@ export function createAutosave({ write, onChange, delayMs, retryMs = 2000 }: Aut
     unsaved,
     mark(key) {
       unsaved.add(key);
+      nChanges.set(key, (nChanges.get(key) ?? 0) + 1);
       onChange(null);
-      schedule(delayMs);
+      if (isDue) return;
+      isDue = true;
+      // Several changes of one task are one write. Whatever ends the page does not wait for a timer either.
+      if (delayMs === 0) queueMicrotask(() => void flush());
+      else setTimeout(() => isDue && void flush(), delayMs);
     },
     flush,
   };

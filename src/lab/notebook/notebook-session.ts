@@ -16,7 +16,7 @@ import { createVersionKeeper } from './version-keeper.ts';
 export interface NotebookSession extends StructureEditor {
   readonly state: Pick<StoreApi<NotebookState>, 'getState' | 'getInitialState' | 'subscribe'>;
   rename(title: string): void;
-  /** The cell's text is now `source`; it is on disk within 200 ms. */
+  /** The cell's text is now `source`; it is on its way to the disk at once. */
   edit(cellId: string, source: string): void;
   /** The student left the cell: its text is kept as a version. */
   leave(cellId: string): void;
@@ -59,8 +59,6 @@ export interface NotebookSessionOptions {
   readonly timeLimitMs?: number | null;
 }
 
-/** Long enough for a burst of changes to be one write, short enough that a killed browser takes next to nothing. */
-const SAVE_DELAY_MS = 30;
 const VERSION_PAUSE_MS = 8000;
 const STRUCTURE = 'structure';
 
@@ -72,7 +70,6 @@ export function createNotebookSession(options: NotebookSessionOptions): Notebook
   const cellOf = (cellId: string): Cell | null => getState().cells[cellId]?.cell ?? null;
 
   const autosave = createAutosave({
-    delayMs: SAVE_DELAY_MS,
     write: async (key) => {
       const { title, order } = getState();
       if (key === STRUCTURE) return store.saveStructure({ id: notebook.id, title, cellIds: order });
