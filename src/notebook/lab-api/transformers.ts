@@ -24,8 +24,8 @@ import { LabClassifier } from './lab-classifier.ts';
 import { LabTransformer } from './lab-transformer.ts';
 import type { TaskContext } from './task-context.ts';
 
-/** A transformer for some columns, or what else to do with them. */
-export type LabColumnStep = LabTransformer | 'passthrough' | 'drop';
+/** A transformer for some columns, a pipeline of transformers among them, or what else to do with the columns. */
+export type LabColumnStep = LabTransformer | LabPipeline | 'passthrough' | 'drop';
 
 /** One step of a pipeline. */
 export type LabPipelineStep = LabTransformer | LabClassifier | 'passthrough';
@@ -126,6 +126,7 @@ function mapSteps<S>(
 }
 
 function coreColumnStep(step: LabColumnStep): ColumnStep {
+  if (step instanceof LabPipeline) return step.estimator;
   return step instanceof LabTransformer ? step.transformer : step;
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { LabTable } from '../../../src/notebook/lab-api/lab-table.ts';
 import { openLab, type TestLab } from './lab.ts';
 
 const rows = Array.from({ length: 20 }, (_, i) => ({ x: (i * 7) % 20, kind: ['a', 'b'][i % 2]! }));
@@ -132,3 +133,37 @@ it.each<[string, (lab: TestLab) => Promise<unknown>, string, string]>([
     hint: expect.stringMatching(/./),
   });
 });
+
+it('gives columns to a pipeline of transformers inside a ColumnTransformer, and loads the model again', async () => {
+  const lab = await openLab();
+  const { ColumnTransformer, LogisticRegression, OneHotEncoder, Pipeline, SimpleImputer, StandardScaler } =
+    lab;
+  const gaps = rows.map((row, i) => ({ ...row, x: i % 5 === 0 ? null : row.x }));
+  const numbers = new Pipeline([
+    ['impute', new SimpleImputer({ strategy: 'median' })],
+    ['scale', new StandardScaler()],
+  ]);
+  const encode = new ColumnTransformer([
+    ['numbers', numbers, ['x']],
+    ['kinds', new OneHotEncoder(), ['kind']],
+  ]);
+  const byHand = new StandardScaler();
+  const imputed = await new SimpleImputer({ strategy: 'median' }).fitTransform(gaps.map(({ x }) => ({ x })));
+  const scaled = await byHand.fitTransform(imputed as never);
+  const encoded = (await encode.fitTransform(gaps)) as typeof scaled;
+  expect(encode.getFeatureNamesOut()).toEqual(['numbers__x', 'kinds__kind_a', 'kinds__kind_b']);
+  expect(columnValues(encoded, 'numbers__x')).toEqual(columnValues(scaled, 'x'));
+
+  const model = await new Pipeline([
+    ['encode', encode],
+    ['lr', new LogisticRegression()],
+  ]).fit(gaps, y);
+  const { modelUri } = await lab.mlflow.logModel(model, 'model');
+  const loaded = await lab.mlflow.loadModel(modelUri);
+  expect(loaded.digest()).toBe(model.digest());
+  expect(await loaded.predictProba(gaps)).toEqual(await model.predictProba(gaps));
+});
+
+function columnValues(features: unknown, name: string): number[] {
+  return (features as LabTable).column(name) as number[];
+}
