@@ -16,13 +16,17 @@ const INSTALLED = [
  * root and may install it, else Playwright's own download.
  */
 export function findChromium(): string {
+  return installedChromium() ?? install();
+}
+
+/** The same without installing anything: null where there is none. */
+export function installedChromium(): string | null {
   const named = process.env.CHROMIUM;
   if (named !== undefined) {
     if (!existsSync(named)) throw new Error(`CHROMIUM is '${named}', where there is no file`);
     return named;
   }
-  const installed = [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path));
-  return installed ?? install();
+  return [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
 /** What every Chromium of the tests is started with: root has no sandbox, and nothing calls home. */

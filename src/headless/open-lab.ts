@@ -49,6 +49,10 @@ export interface HeadlessEngineOptions {
   readonly warn?: (message: string) => void;
   /** Put a channel between the API and the engine, as a page has it between a cell and its lab. Default false. */
   readonly crossesChannel?: boolean;
+  /** Ids of runs and models depend on this alone; left out, they are drawn. */
+  readonly seed?: string;
+  /** Milliseconds that only grow, for latencies; left out, the process's own. */
+  readonly timer?: () => number;
 }
 
 /** Opens an engine in memory. */
@@ -57,11 +61,11 @@ export async function openHeadlessEngine(options: HeadlessEngineOptions = {}): P
   const executor = createForestPool();
   const engine = await createEngine({
     database,
-    ids: createSeededIds(randomBytes(16).toString('hex')),
+    ids: createSeededIds(options.seed ?? randomBytes(16).toString('hex')),
     user: 'student',
     executor,
     tfjs: tfjsRuntime,
-    timer: () => performance.now(),
+    timer: options.timer ?? (() => performance.now()),
     sleep: (ms) => sleep(ms),
     onWarning: ({ message, hint }) => warn(`${message} (${hint})`),
   });

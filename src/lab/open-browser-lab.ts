@@ -10,21 +10,29 @@ import { workerTrainer } from '../workers/worker-trainer.ts';
 import { streamflowFiles } from './streamflow-files.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** Opens the lab that `database` holds, in this browser. `codeVersion` goes into receipts. */
-export async function openBrowserLab(options: {
+/** What a lab in the browser is opened over. */
+export interface BrowserLabOptions {
   readonly database: Database<LabCollections>;
+  /** Goes into receipts. */
   readonly codeVersion: string;
-}): Promise<Workspace> {
+  /** Ids of runs and models depend on this alone; left out, they are drawn. */
+  readonly seed?: string;
+  /** Milliseconds that only grow, for latencies; left out, the page's own. */
+  readonly timer?: () => number;
+}
+
+/** Opens the lab that `database` holds, in this browser. */
+export async function openBrowserLab(options: BrowserLabOptions): Promise<Workspace> {
   // What MLflow and scikit-learn warn of is part of what is taught; the console's warnings are for faults of the page.
   const warn = (message: string): void => console.info(message);
   const executor = createForestPool();
   const engine = await createEngine({
     database: options.database,
-    ids: createSeededIds(randomSeed()),
+    ids: createSeededIds(options.seed ?? randomSeed()),
     user: 'student',
     executor,
     tfjs: tfjsRuntime,
-    timer: () => performance.now(),
+    timer: options.timer ?? (() => performance.now()),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onWarning: ({ message }) => warn(message),
   });

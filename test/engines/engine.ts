@@ -12,8 +12,10 @@ export interface EnginePage {
 /** One of the browser engines that the lab must behave the same in. */
 export interface Engine {
   readonly name: 'chromium' | 'firefox' | 'webkit';
-  /** Why the engine cannot be driven on this machine, or null where it can. */
+  /** Why the engine cannot be driven on this machine, or null where it can; installs it where that is possible. */
   missing(): string | null;
+  /** The same, and installs nothing. */
+  absent(): string | null;
   open(url: string): Promise<EnginePage>;
 }
 

@@ -14,10 +14,8 @@ const INSTALLED = [
 /** A stock Firefox, driven over WebDriver BiDi. */
 export const firefoxEngine: Engine = {
   name: 'firefox',
-  missing: () =>
-    executable() !== undefined || installDebian(['firefox-esr'])
-      ? null
-      : 'no Firefox is installed (Debian: firefox-esr)',
+  missing: () => (absent() === null || installDebian(['firefox-esr']) ? null : absent()),
+  absent,
   open: async (url) => {
     const executablePath = executable();
     if (executablePath === undefined) throw new Error('no Firefox is installed');
@@ -32,6 +30,10 @@ export const firefoxEngine: Engine = {
     };
   },
 };
+
+function absent(): string | null {
+  return executable() === undefined ? 'no Firefox is installed (Debian: firefox-esr)' : null;
+}
 
 function executable(): string | undefined {
   return INSTALLED.find((path) => path !== undefined && existsSync(path));

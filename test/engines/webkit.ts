@@ -12,11 +12,8 @@ const XVFB = '/usr/bin/Xvfb';
 /** WebKitGTK's MiniBrowser on a virtual screen, driven over WebDriver. */
 export const webkitEngine: Engine = {
   name: 'webkit',
-  missing: () =>
-    (existsSync(DRIVER) && existsSync(XVFB) && miniBrowser() !== undefined) ||
-    installDebian(['webkit2gtk-driver', 'xvfb'])
-      ? null
-      : 'no WebKitGTK is installed (Debian: webkit2gtk-driver, xvfb)',
+  missing: () => (absent() === null || installDebian(['webkit2gtk-driver', 'xvfb']) ? null : absent()),
+  absent,
   open: async (url) => {
     const home = mkdtempSync(join(tmpdir(), 'webkit-'));
     const screen = await startScreen();
@@ -53,6 +50,11 @@ export const webkitEngine: Engine = {
     };
   },
 };
+
+function absent(): string | null {
+  const isInstalled = existsSync(DRIVER) && existsSync(XVFB) && miniBrowser() !== undefined;
+  return isInstalled ? null : 'no WebKitGTK is installed (Debian: webkit2gtk-driver, xvfb)';
+}
 
 function miniBrowser(): string | undefined {
   return ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec']

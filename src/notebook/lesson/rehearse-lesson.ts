@@ -14,12 +14,22 @@ export interface Rehearsal {
   readonly nRuns: number;
 }
 
+/** How much of a lesson is gone through. */
+export interface RehearsalOptions {
+  /** Whether the mistakes on the way are made too. Default true. */
+  readonly makesMistakes?: boolean;
+}
+
 /**
  * Works through a lesson as students do. Every step twice, each time from its start: once with every solution, whose
  * check must pass; and once with every mistake on the way, where the untouched exercise and each wrong answer must fail
  * with the right message, and the solution must still pass after them without a reset.
  */
-export async function rehearseLesson({ file, lesson }: LessonFile, host: LessonHost): Promise<Rehearsal> {
+export async function rehearseLesson(
+  { file, lesson }: LessonFile,
+  host: LessonHost,
+  { makesMistakes = true }: RehearsalOptions = {},
+): Promise<Rehearsal> {
   const list = listProblems(file);
   const values = new Map<string, unknown>();
   let nRuns = 0;
@@ -54,7 +64,7 @@ export async function rehearseLesson({ file, lesson }: LessonFile, host: LessonH
     if (attentive === null && list.problems.some(({ code }) => code === 'start-fails')) break;
     if (attentive === null) continue;
     await takeStep(step, attentive, { list, values });
-    if (!step.blocks.some(({ kind }) => kind === 'exercise')) continue;
+    if (!makesMistakes || !step.blocks.some(({ kind }) => kind === 'exercise')) continue;
     const careless = await enter();
     if (careless !== null) await stumbleThrough(step, careless, list);
   }

@@ -1,0 +1,132 @@
+// `npm run test:engines [-- --built] [-- LESSON...]`: the course's route and every lesson with its solutions in Node and in
+// each browser engine that is installed, compared figure by figure. Installs nothing; names what it skipped, and fails where
+// Chromium or Firefox was, or where anything differs. LESSON is a part of a lesson file's name.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readCourse } from '../../src/headless/read-course.ts';
+import type { LessonFile } from '../../src/notebook/lesson/lesson-file.ts';
+import { figuresIn, figuresInNode, type RouteFigures } from '../e2e/route-figures.ts';
+import { servePages } from '../serve-pages.ts';
+import { chromiumEngine } from './chromium.ts';
+import { type Comparison, compareFigures, drawnFigures } from './compare-figures.ts';
+import { type Engine, waitFor } from './engine.ts';
+import type { Figures } from './figures.ts';
+import { firefoxEngine } from './firefox.ts';
+import { figuresOfLesson, type LessonFigures, type MeasuredHost } from './lesson-figures.ts';
+import { createNodeLabs } from './node-labs.ts';
+import { createPageLabs } from './page-labs.ts';
+import { webkitEngine } from './webkit.ts';
+
+const ROUTE = 'route';
+const NEEDED: readonly Engine['name'][] = ['chromium', 'firefox'];
+const SHOWN_DIFFERENCES = 5;
+
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith('--'));
+const lessons = lessonsOf(wanted);
+let hasFailed = false;
+
+const served = await servePages({
+  outDir: 'node_modules/.cache/engines',
+  beside: { lessons: 'test/engines/lesson-page' },
+  isBuilt: words.includes('--built'),
+});
+const engines = [chromiumEngine, firefoxEngine, webkitEngine];
+const missing = new Map(engines.map((engine) => [engine.name, engine.absent()]));
+const inNode = await workThrough(createNodeLabs());
+const again = await workThrough(createNodeLabs());
+const routeInNode = lessons.length > 0 && wanted.length > 0 ? null : flatten(await figuresInNode());
+const rows = new Map<string, string[]>();
+if (routeInNode !== null) rows.set(ROUTE, [`${Object.keys(routeInNode).length} figures`]);
+for (const [name, { figures, problems }] of inNode) {
+  const drawn = drawnFigures(figures, again.get(name)!.figures);
+  rows.set(name, [`${Object.keys(figures).length - drawn.size} figures, ${drawn.size} drawn`]);
+  if (words.includes('--drawn')) for (const where of drawn) console.log(`drawn in ${name}: ${where}`);
+  report(`node, ${name}`, problems);
+}
+for (const engine of engines) {
+  const reason = missing.get(engine.name) ?? null;
+  if (reason === null) await tryEngine(engine);
+  else for (const row of rows.values()) row.push('skipped');
+}
+await served.close();
+printTable();
+for (const [name, reason] of missing) {
+  if (reason === null) continue;
+  console.log(`skipped ${name}: ${reason}`);
+  if (NEEDED.includes(name)) hasFailed = true;
+}
+process.exit(hasFailed ? 1 : 0);
+
+async function tryEngine(engine: Engine): Promise<void> {
+  if (routeInNode !== null) {
+    const route = flatten(await figuresIn(engine, served.url));
+    tell(engine, ROUTE, compareFigures(routeInNode, route, new Set()));
+  }
+  const page = await engine.open(`${served.url}lessons/index.html`);
+  await waitFor(page, "return 'lessons' in globalThis ? true : null;", 60_000);
+  const found = await workThrough(createPageLabs(page));
+  await page.close();
+  for (const [name, { figures, problems }] of found) {
+    report(`${engine.name}, ${name}`, problems);
+    const expected = inNode.get(name)!.figures;
+    const drawn = drawnFigures(expected, again.get(name)!.figures);
+    tell(engine, name, compareFigures(expected, figures, drawn));
+  }
+}
+
+async function workThrough(host: MeasuredHost): Promise<ReadonlyMap<string, LessonFigures>> {
+  const preparationOf = (name: string): string => readFileSync(`lessons/prepare/${name}.js`, 'utf8');
+  const found = new Map<string, LessonFigures>();
+  for (const file of lessons)
+    found.set(basename(file.file, '.md'), await figuresOfLesson(file, { host, preparationOf }));
+  return found;
+}
+
+function tell(engine: Engine, name: string, { nEqual, differences }: Comparison): void {
+  rows.get(name)!.push(differences.length === 0 ? `${nEqual} equal` : `${differences.length} DIFFER`);
+  report(
+    `${engine.name}, ${name}`,
+    differences.map(({ where, expected, actual }) => `${where}\n    node: ${expected}\n    here: ${actual}`),
+  );
+}
+
+function report(where: string, findings: readonly string[]): void {
+  if (findings.length === 0) return;
+  hasFailed = true;
+  for (const finding of findings.slice(0, SHOWN_DIFFERENCES)) console.log(`${where}: ${finding}`);
+  if (findings.length > SHOWN_DIFFERENCES)
+    console.log(`${where}: and ${findings.length - SHOWN_DIFFERENCES} more`);
+}
+
+function printTable(): void {
+  const table = [
+    ['', 'node', ...engines.map(({ name }) => name)],
+    ...[...rows].map(([name, row]) => [name, ...row]),
+  ];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+function flatten(route: RouteFigures): Figures {
+  return Object.fromEntries(
+    Object.entries(route).flatMap(([step, figures]) =>
+      Object.entries(figures).map(([name, value]) => [`${step}: ${name}`, value]),
+    ),
+  );
+}
+
+/** The first language of every lesson: the others have the same code. */
+function lessonsOf(parts: readonly string[]): readonly LessonFile[] {
+  return readCourse('lessons').lessons.flatMap(({ name, versions }) => {
+    const isWanted = parts.length === 0 || parts.some((part) => name.includes(part));
+    const file = versions.en ?? versions.fr;
+    return isWanted && file !== undefined ? [file] : [];
+  });
+}
