@@ -79,6 +79,8 @@ async function shareWithTabs(
   session: NotebookSession,
   store: NotebookStore,
 ): Promise<void> {
+  /** The lock may be lost again while what the other tab stored is being read. */
+  let isHeld = false;
   const reread = async (): Promise<void> => session.follow(await store.read(notebookId));
   const stopFollowing = onChangeElsewhere((change) => {
     const isOfNotebooks = change.kind === 'written' && change.database === NOTEBOOK_DATABASE;
@@ -95,9 +97,10 @@ async function shareWithTabs(
       name: `notebook ${notebookId}`,
       beforeRelease: session.flush,
       onChange(isOurs) {
+        isHeld = isOurs;
         clearTimeout(waiting);
         const wasFollowing = !session.state.getState().isEditable;
-        if (isOurs && wasFollowing) void reread().finally(() => session.setEditable(true));
+        if (isOurs && wasFollowing) void reread().finally(() => session.setEditable(isHeld));
         else session.setEditable(isOurs);
         decided();
       },
