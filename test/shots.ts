@@ -13,6 +13,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 const PAGES = [
+  ...['/lessons/point-in-time-joins/two-times', '/lessons/link'],
   ...['/', '/lessons', '/data', '/data/import', '/features', '/features/explorer', '/features/training-set'],
   ...[
     '/runs',
@@ -55,6 +56,7 @@ for (const look of LOOKS) {
     for (const address of PAGES) {
       await page.goto(`${origin}#${address}`);
       await page.waitForTimeout(700);
+      await page.locator('.bench-waiting, .loading').waitFor({ state: 'detached' });
       const name = `${address.replaceAll('/', '-').replace(/^-/, '') || 'map'}-${viewport.width}-${look.colorScheme}.png`;
       await page.screenshot({ path: join(folder, name), fullPage: true });
       console.log(name);

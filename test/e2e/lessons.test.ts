@@ -75,4 +75,106 @@ describe('a lesson', () => {
     await page.reload();
     await card(page, 'row-as-of').getByText('const mine = 1;').waitFor();
   });
+
+  it('is worked in by one tab at a time; another one follows, and may take over', async () => {
+    const first = await open({ address: '/lessons/point-in-time-joins' });
+    await first.locator('.bench-picture').waitFor();
+    const second = await first.context().newPage();
+    await second.goto(`${inject('appUrl')}#/lessons/point-in-time-joins`);
+    await second.getByText('Another tab works in this lesson.').waitFor();
+    await first.bringToFront();
+    await typeInto(first, 'row-as-of', 'const mine = 1;');
+    await second.bringToFront();
+    await card(second, 'row-as-of').getByText('const mine = 1;').waitFor();
+    expect(await axeViolations(second)).toEqual([]);
+    await second.getByRole('button', { name: 'Work here' }).click();
+    await second.locator('.bench-picture').waitFor();
+    await typeInto(second, 'row-as-of', 'const ours = 2;');
+    await first.bringToFront();
+    await first.getByText('Another tab works in this lesson.').waitFor();
+    await card(first, 'row-as-of').getByText('const ours = 2;').waitFor();
+  });
+
+  it('can be worked through by keyboard alone', async () => {
+    const page = await open({ address: '/lessons/point-in-time-joins' });
+    await page.locator('.bench-picture').waitFor();
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        const named = activeElement?.closest('label') ?? activeElement;
+        // A container's text says nothing of where the focus is.
+        return named === document.body ? '' : (named?.textContent ?? '').trim().slice(0, 120);
+      });
+    const tabTo = async (text: string): Promise<void> => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press('Tab');
+        if ((await focused()).startsWith(text)) return;
+      }
+      throw new Error(`Tab does not reach ${text}`);
+    };
+    await page.locator('.step-rail a').first().focus();
+    await tabTo('4.2');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('That is my prediction');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Run');
+    await page.keyboard.press('Enter');
+    await page.getByText('As you predicted.').waitFor();
+    await tabTo('// The row of one customer');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-cell-id="row-as-of"] [data-editing="true"]').waitFor();
+    await page.keyboard.press('Escape');
+    await tabTo('Check');
+    await tabTo('Hint 1 of 2');
+    await page.keyboard.press('Enter');
+    await page.getByText('Read the filter aloud').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('No more hints');
+    await tabTo('Solution…');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo('Show the solution');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Solution');
+    await tabTo('Put it into my cell');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-cell-id="row-as-of"] .lesson-code').focus();
+    await page.keyboard.press('Control+Enter');
+    await card(page, 'row-as-of').locator('[data-solved="true"]').waitFor();
+    await tabTo('Next step: The join that flatters');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('The join that flatters');
+  });
+
+  it('fits a phone: the bench is a sheet that opens and closes', async () => {
+    const viewport = { width: 390, height: 844 };
+    const page = await open({
+      address: '/lessons/point-in-time-joins',
+      viewport,
+      language: 'fr',
+      theme: 'dark',
+    });
+    await page.getByRole('button', { name: 'Afficher l’établi' }).click();
+    await page.locator('.bench-picture').waitFor();
+    const sheet = (await page.locator('.bench-drawer').boundingBox())!;
+    expect(sheet.y + sheet.height).toBeCloseTo(844, 0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.bench-drawer').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await card(page, 'bens-hours').scrollIntoViewIfNeeded();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('begins anew when asked twice, and takes that back', async () => {
+    const page = await open({ address: '/lessons/point-in-time-joins' });
+    await page.locator('.bench-picture').waitFor();
+    await typeInto(page, 'row-as-of', 'const mine = 1;');
+    await page.getByRole('button', { name: 'More about this lesson' }).click();
+    await page.getByRole('menuitem', { name: 'Restart the lesson…' }).click();
+    await page.getByRole('button', { name: 'Restart the lesson', exact: true }).click();
+    await card(page, 'row-as-of').getByText('____').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await card(page, 'row-as-of').getByText('const mine = 1;').waitFor();
+  });
 });

@@ -31,6 +31,8 @@ export interface LessonProgress {
   restore(snapshot: ProgressSnapshot): void;
   /** Tasks that are not on disk, for who must keep them when the page goes away at once. */
   unsavedTasks(): readonly TaskProgressRecord[];
+  /** Shows what another tab has stored. */
+  follow(stored: Pick<StoredLesson, 'progress' | 'tasks'>): void;
   /** Resolves when everything is on disk. */
   flush(): Promise<void>;
 }
@@ -121,6 +123,10 @@ export function createLessonProgress({
       changeProgress({ doneSteps });
     },
     unsavedTasks: () => [...autosave.unsaved].flatMap((key) => getState().tasks[key] ?? []),
+    follow(other) {
+      const tasks = Object.fromEntries(other.tasks.map((task) => [task.blockId, task]));
+      setState({ progress: other.progress ?? getState().progress, tasks });
+    },
     flush: autosave.flush,
   };
 }

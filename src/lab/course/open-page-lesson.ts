@@ -8,16 +8,22 @@ import { createLessonWorkspace } from './lesson-workspace.ts';
 import { loadCourse } from './open-course.ts';
 import { type OpenLesson, type OpenLessonOptions, openLesson } from './open-lesson.ts';
 import { openLessonHost } from './open-lesson-host.ts';
+import { type LessonTab, shareLesson } from './share-lesson.ts';
 import { loadPreparation } from './shipped-lessons.ts';
 
-let present: Promise<OpenLesson> | null = null;
+/** A lesson of this page, and whether this tab is the one that works in it. */
+export interface PageLesson extends OpenLesson {
+  readonly tab: LessonTab;
+}
+
+let present: Promise<PageLesson> | null = null;
 
 /** The lesson that this page works in; opening another one, or the same in another language, closes it. */
 export function openPageLesson(
   lessonId: string,
   readable: ReadableLesson,
   onTopics: OpenLessonOptions['onTopics'],
-): Promise<OpenLesson> {
+): Promise<PageLesson> {
   const before = present;
   const next = (async () => {
     const old = await before?.catch(() => null);
@@ -41,13 +47,13 @@ async function open(
   lessonId: string,
   readable: ReadableLesson,
   onTopics: OpenLessonOptions['onTopics'],
-): Promise<OpenLesson> {
+): Promise<PageLesson> {
   const course = await loadCourse();
   await applyLessonRescue(browserTexts(), course);
   const { link } = await course.readLesson(lessonId);
   const decoded = link === null ? null : decodeLink(link.text).link;
   lockFor(readable.lesson.title, decoded);
-  return openLesson({
+  const lesson = await openLesson({
     ...{ lessonId, readable, course, onTopics, loadPreparation },
     link: decoded,
     linkOpenedAt: link?.openedAt ?? null,
@@ -56,4 +62,13 @@ async function open(
     now: () => Date.now(),
     newId: randomId,
   });
+  const tab = await shareLesson(lesson, course);
+  return {
+    ...lesson,
+    tab,
+    async close() {
+      await lesson.close();
+      tab.close();
+    },
+  };
 }

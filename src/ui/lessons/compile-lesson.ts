@@ -25,7 +25,7 @@ export function compileLesson(
   const { lesson, problems } = parseLesson(file, source);
   if (lesson === null) return { readable: null, problems };
   const blocks = (markdown: string): string =>
-    addressLinks(renderMarkdown(markdown), lesson, lessonIdOf(lesson.slug));
+    frameTables(addressLinks(renderMarkdown(markdown), lesson, lessonIdOf(lesson.slug)));
   return {
     readable: {
       lesson: renderTexts(lesson, { blocks, inline: (markdown) => withoutParagraph(blocks(markdown)) }),
@@ -42,6 +42,13 @@ function addressLinks(html: string, lesson: Lesson, lessonId: string): string {
     const step = file === undefined ? stepWith(lesson, id) : id;
     return `href="#/lessons/${file === undefined ? lessonId : slug}${step === undefined ? '' : `/${step}`}"`;
   });
+}
+
+/** Tables that are wider than a phone scroll in a frame, by keyboard too. */
+function frameTables(html: string): string {
+  return html
+    .replaceAll('<table>', '<div class="table-frame" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
 }
 
 /** The step of that id, or the one that has the block of that id. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { ClockControl } from '../../shell/ClockControl.tsx';
-import { useLessonLab, useOpenedLesson } from '../page/lesson-context.ts';
+import { useIsOurs, useLessonLab, useOpenedLesson } from '../page/lesson-context.ts';
 import { InlineProse } from '../page/Prose.tsx';
 import { benchState } from './bench-state.ts';
 import { benchTexts } from './bench-texts.ts';
@@ -18,9 +18,10 @@ export function BenchContent({ step }: { readonly step: Step }) {
   const wantedId = useStore(benchState, ({ pictureId }) => pictureId);
   const pictures = picturesOf(readable.lesson, step);
   const shown = pictures.find(({ id }) => id === wantedId) ?? pictures[0];
+  const isOurs = useIsOurs();
   useEffect(() => {
-    void prepare(step.id);
-  }, [prepare, step.id]);
+    if (isOurs) void prepare(step.id);
+  }, [prepare, step.id, isOurs]);
   return (
     <>
       <div className="bench-head">
@@ -48,7 +49,7 @@ export function BenchContent({ step }: { readonly step: Step }) {
       {phase === 'off' && (
         <div className="empty">
           <p>{texts.off}</p>
-          <button type="button" className="primary" onClick={() => void prepare(step.id)}>
+          <button type="button" className="primary" disabled={!isOurs} onClick={() => void prepare(step.id)}>
             {texts.setUp}
           </button>
         </div>

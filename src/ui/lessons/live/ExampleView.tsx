@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ExampleBlock } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNotebook } from '../../notebook/notebook-context.ts';
@@ -16,10 +16,16 @@ export function ExampleView({ block }: { readonly block: ExampleBlock }) {
   const lesson = useOpenedLesson();
   const { session } = useNotebook();
   const runButton = useRef<HTMLButtonElement>(null);
+  const movesFocus = useRef(false);
   const task = useTask(block.id);
   const hasRun = useCellRan(block.id);
   const { isBusy, start } = useRunning([block.id], () => lesson.run(block.id));
   const mustPredict = block.prediction !== null && (task?.answeredAt ?? null) === null;
+  useEffect(() => {
+    if (mustPredict || !movesFocus.current) return;
+    movesFocus.current = false;
+    runButton.current?.focus();
+  }, [mustPredict]);
   return (
     <>
       {block.prediction !== null && (
@@ -27,7 +33,9 @@ export function ExampleView({ block }: { readonly block: ExampleBlock }) {
           blockId={block.id}
           prediction={block.prediction}
           isResolved={hasRun && !isBusy}
-          onGiven={() => setTimeout(() => runButton.current?.focus())}
+          onGiven={() => {
+            movesFocus.current = true;
+          }}
         />
       )}
       <TaskCard kind="example" title={texts.example} label={texts.exampleFor(block.id)}>

@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { useNotebookState } from '../../notebook/notebook-context.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
-import { useOpenedLesson, useProgress } from '../page/lesson-context.ts';
+import { useIsOurs, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
 import { LinkBanner } from './LinkBanner.tsx';
 import { UpdatePanel } from './UpdatePanel.tsx';
 import { undoable } from './use-undo.ts';
@@ -12,12 +12,21 @@ import './live.css';
 /** What is to be said above a step: the link one works by, changes of the lesson, work that cannot be stored, an undo. */
 export function LessonNotices() {
   const texts = useMessages(lessonTexts);
-  const { link } = useOpenedLesson();
+  const { link, tab } = useOpenedLesson();
+  const isOurs = useIsOurs();
   const progressError = useProgress(({ error }) => error);
   const cellError = useNotebookState(({ saving }) => saving.error);
   const error = progressError ?? cellError;
   return (
     <>
+      {!isOurs && (
+        <div className="notice notice-line" role="status">
+          <span>{texts.following}</span>
+          <button type="button" className="plain" onClick={() => void tab.take()}>
+            {texts.workHere}
+          </button>
+        </div>
+      )}
       {link !== null && <LinkBanner link={link} />}
       <UpdatePanel />
       {error != null && (

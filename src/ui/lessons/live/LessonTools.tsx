@@ -8,7 +8,7 @@ import { closePageLesson } from '../../../lab/course/open-page-lesson.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
-import { useOpenedLesson, useProgress } from '../page/lesson-context.ts';
+import { useIsOurs, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
 import { RestartDialog } from './RestartDialog.tsx';
 import { useUndo } from './use-undo.ts';
 
@@ -18,6 +18,7 @@ export function LessonTools({ step, onReopen }: { readonly step: Step; readonly 
   const lesson = useOpenedLesson();
   const [, navigate] = useLocation();
   const offerUndo = useUndo();
+  const isOurs = useIsOurs();
   const [isRestarting, setRestarting] = useState(false);
   const isOpen = useProgress(({ progress }) => progress.isOpen) || lesson.link?.steps === 'open';
   const leaveLink = async (): Promise<void> => {
@@ -26,9 +27,13 @@ export function LessonTools({ step, onReopen }: { readonly step: Step; readonly 
     onReopen();
   };
   const actions: readonly (readonly [id: string, text: string, act: () => void])[] = [
-    ...(isOpen ? [] : [['open', texts.openAll, lesson.progress.openAll] as const]),
-    ['reset', texts.resetStep, () => offerUndo(texts.resetStepDone, lesson.reset([step.id]))],
-    ['restart', texts.restart, () => setRestarting(true)],
+    ...(isOpen || !isOurs ? [] : [['open', texts.openAll, lesson.progress.openAll] as const]),
+    ...(isOurs
+      ? ([
+          ['reset', texts.resetStep, () => offerUndo(texts.resetStepDone, lesson.reset([step.id]))],
+          ['restart', texts.restart, () => setRestarting(true)],
+        ] as const)
+      : []),
     ['share', texts.shareLink, () => navigate(`/lessons/link?lesson=${lesson.lessonId}&step=${step.id}`)],
     ...(lesson.link === null ? [] : [['leave', texts.leaveLink, () => void leaveLink()] as const]),
   ];

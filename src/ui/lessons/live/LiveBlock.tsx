@@ -1,4 +1,5 @@
 import type { Block } from '../../../notebook/lesson/lesson.ts';
+import { useIsOurs } from '../page/lesson-context.ts';
 import { StillBlock } from '../page/StillBlock.tsx';
 import { ExampleView } from './ExampleView.tsx';
 import { ExerciseView } from './ExerciseView.tsx';
@@ -10,6 +11,16 @@ import './live.css';
 
 /** A block of an opened lesson, to work with. */
 export function LiveBlock({ block }: { readonly block: Exclude<Block, { kind: 'text' }> }) {
+  const isOurs = useIsOurs();
+  return (
+    // What another tab works on can be read here, and no more.
+    <div className="live-block" inert={!isOurs}>
+      <BlockWork block={block} />
+    </div>
+  );
+}
+
+function BlockWork({ block }: { readonly block: Exclude<Block, { kind: 'text' }> }) {
   switch (block.kind) {
     case 'example':
       return <ExampleView block={block} />;

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { QuestionBlock } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
@@ -14,11 +14,15 @@ export function QuestionView({ block }: { readonly block: QuestionBlock }) {
   const answer = task?.answer ?? '';
   const isGiven = (task?.answeredAt ?? null) !== null;
   const model = useRef<HTMLDivElement>(null);
+  const movesFocus = useRef(false);
   const compare = (): void => {
+    movesFocus.current = true;
     progress.give(block.id, null);
-    // The button that had the focus is gone.
-    setTimeout(() => model.current?.focus());
   };
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (isGiven && movesFocus.current) model.current?.focus();
+  }, [isGiven]);
   return (
     <TaskCard kind="question" title={texts.question}>
       <Prose html={block.markdown} />

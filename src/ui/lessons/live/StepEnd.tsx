@@ -4,7 +4,7 @@ import { listShippedLessons } from '../../../lab/course/shipped-lessons.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
-import { useLesson, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
+import { useIsOurs, useLesson, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
 import { Prose } from '../page/Prose.tsx';
 
 /** The end of a step: what stays of it and what comes next; or what is still to be solved. */
@@ -13,6 +13,7 @@ export function StepEnd({ step, states }: { readonly step: Step; readonly states
   const { lessonId, readable } = useLesson();
   const { steps, number, language } = readable.lesson;
   const { progress } = useOpenedLesson();
+  const isOurs = useIsOurs();
   const [, navigate] = useLocation();
   const nToSolve = useProgress(
     ({ tasks }) =>
@@ -23,7 +24,7 @@ export function StepEnd({ step, states }: { readonly step: Step; readonly states
   const next = steps[at + 1];
   const isDone = states[at] === 'done' || nToSolve === 0;
   const goOn = (): void => {
-    progress.finishStep(step.id);
+    if (isOurs) progress.finishStep(step.id);
     if (next !== undefined) navigate(`/lessons/${lessonId}/${next.id}`);
   };
   if (!isDone) {

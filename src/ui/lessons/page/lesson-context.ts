@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { TaskProgressRecord } from '../../../lab/course/course-collections.ts';
 import type { LessonLabState } from '../../../lab/course/lesson-kernel.ts';
 import type { ProgressState } from '../../../lab/course/lesson-progress.ts';
-import type { OpenLesson } from '../../../lab/course/open-lesson.ts';
+import type { PageLesson } from '../../../lab/course/open-page-lesson.ts';
 import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
 
 /** The lesson on the page: first to read, then, once it is opened, to work in. */
@@ -11,7 +11,7 @@ export interface LessonOnPage {
   readonly lessonId: string;
   readonly readable: ReadableLesson;
   /** Null until the student's work has been read. */
-  readonly open: OpenLesson | null;
+  readonly open: PageLesson | null;
 }
 
 /** Gives what is below it the lesson. */
@@ -25,10 +25,15 @@ export function useLesson(): LessonOnPage {
 }
 
 /** The lesson around a component that is only shown once it is opened. */
-export function useOpenedLesson(): OpenLesson {
+export function useOpenedLesson(): PageLesson {
   const { open } = useLesson();
   if (open === null) throw new Error('the lesson around this component is not opened yet');
   return open;
+}
+
+/** Whether this tab is the one that works in the lesson. */
+export function useIsOurs(): boolean {
+  return useStore(useOpenedLesson().tab.state, ({ isOurs }) => isOurs);
 }
 
 /** Part of the student's progress. */

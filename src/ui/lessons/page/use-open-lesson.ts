@@ -1,14 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { dropLessonRescue, rescueLesson } from '../../../lab/course/lesson-rescue.ts';
-import type { OpenLesson } from '../../../lab/course/open-lesson.ts';
+import type { PageLesson } from '../../../lab/course/open-page-lesson.ts';
 import { browserTexts } from '../../../lab/session/browser-texts.ts';
 import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
 import { invalidate } from '../../workspace-queries.ts';
 
 /** What became of opening the student's work in a lesson. */
 export interface OpeningLesson {
-  readonly open: OpenLesson | null;
+  readonly open: PageLesson | null;
   readonly error: unknown;
 }
 
@@ -52,7 +52,7 @@ export function useOpenLesson(
 }
 
 /** Stores what is typed when the page is hidden; a page that is taken away at once leaves it in `localStorage`. */
-function keepOnHide(lesson: OpenLesson): () => void {
+function keepOnHide(lesson: PageLesson): () => void {
   const { session, progress } = lesson;
   const flush = (): Promise<unknown> => Promise.all([session.flush(), progress.flush()]);
   const rescue = (): void => {
@@ -73,7 +73,7 @@ function keepOnHide(lesson: OpenLesson): () => void {
 }
 
 /** Adds to the lesson's time while the page is in sight and someone is at it. */
-function countTime({ progress }: OpenLesson): () => void {
+function countTime({ progress, tab }: PageLesson): () => void {
   let lastActiveMs = Date.now();
   const active = (): void => {
     lastActiveMs = Date.now();
@@ -81,8 +81,8 @@ function countTime({ progress }: OpenLesson): () => void {
   const events = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
   for (const name of events) addEventListener(name, active, { passive: true });
   const ticking = setInterval(() => {
-    if (document.visibilityState === 'visible' && Date.now() - lastActiveMs < IDLE_MS)
-      progress.addTime(TICK_MS);
+    const isWorking = tab.state.getState().isOurs && document.visibilityState === 'visible';
+    if (isWorking && Date.now() - lastActiveMs < IDLE_MS) progress.addTime(TICK_MS);
   }, TICK_MS);
   return () => {
     clearInterval(ticking);

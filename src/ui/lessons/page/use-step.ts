@@ -40,7 +40,7 @@ export function useStep(stepId: string | null): ShownStep {
   const step = steps.find(({ id }) => id === wanted) ?? steps[0]!;
   useEffect(() => {
     if (open === null) return;
-    open.progress.visit(step.id);
+    if (open.tab.state.getState().isOurs) open.progress.visit(step.id);
     if (stepId !== step.id) navigate(`/lessons/${lessonId}/${step.id}`, { replace: true });
   }, [open, step.id, stepId, lessonId, navigate]);
   return { step, states };
