@@ -38,6 +38,8 @@ export interface OpenLesson {
   reset(stepIds: readonly string[]): () => void;
   /** As `reset` for all steps, and an empty lab. */
   restart(): Promise<() => void>;
+  /** Resolves when everything is on disk, the record of the lab too. */
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -179,6 +181,10 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
       await session.restart();
       await workspace.renew();
       return undo;
+    },
+    async flush() {
+      await recording.flush();
+      await Promise.all([session.flush(), progress.flush()]);
     },
     async close() {
       await recording.flush();

@@ -35,6 +35,11 @@ export function openPageLesson(
   return next;
 }
 
+/** Stores everything of the lesson that this page works in, and what is in its lab. */
+export async function flushPageLesson(): Promise<void> {
+  await (await present?.catch(() => null))?.flush();
+}
+
 /** Closes the lesson that this page works in, so that it is opened anew. */
 export async function closePageLesson(): Promise<void> {
   const lesson = await present?.catch(() => null);

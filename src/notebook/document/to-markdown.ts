@@ -1,3 +1,4 @@
+import { fenceFor } from './fence.ts';
 import type { Cell, CodeCell, Notebook } from './notebook.ts';
 import { outputText } from './output-text.ts';
 
@@ -33,10 +34,4 @@ function outputsText({ outputs }: CodeCell): string {
   const text = outputs.map(outputText).join('\n');
   const fence = fenceFor(text);
   return `\n<!-- output -->\n${fence}text\n${text}\n${fence}\n`;
-}
-
-/** A fence that no line of `text` closes. */
-function fenceFor(text: string): string {
-  const runs = text.match(/^ {0,3}`{3,}/gm) ?? [];
-  return '`'.repeat(Math.max(2, ...runs.map((run) => run.trim().length)) + 1);
 }
