@@ -80,6 +80,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
     'src/lab/browser-route.ts',
     'src/lab/course/',
     'src/lab/notebook/open-kernel.ts',
+    'src/lab/review/',
     'src/lab/storage/save-backup.ts',
     'src/lab/workspace/load-workspace.ts',
   ],

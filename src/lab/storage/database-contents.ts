@@ -3,7 +3,7 @@ import type { DatabaseHome } from '../../storage/backup/database-home.ts';
 
 /** What of the student's work a database holds, as one counts it. */
 export interface DatabaseContents {
-  readonly kind: 'lab' | 'notebooks' | 'course' | 'other';
+  readonly kind: 'lab' | 'notebooks' | 'course' | 'review' | 'other';
   readonly counts: Readonly<Partial<Record<CountedThing, number>>>;
 }
 
@@ -15,7 +15,8 @@ export type CountedThing =
   | 'requests'
   | 'lessons'
   | 'notebooks'
-  | 'cells';
+  | 'cells'
+  | 'handIns';
 
 /** Per collection what its records are to a reader. */
 const COUNTED: Readonly<Record<string, CountedThing>> = {
@@ -27,6 +28,7 @@ const COUNTED: Readonly<Record<string, CountedThing>> = {
   lessonProgress: 'lessons',
   notebooks: 'notebooks',
   cells: 'cells',
+  handIns: 'handIns',
 };
 
 /** A database by its name, with what it holds. */
@@ -61,6 +63,7 @@ export function contentsOf(nRecords: Readonly<Record<string, number>>): Database
 
 function kindOf(nRecords: Readonly<Record<string, number>>): DatabaseContents['kind'] {
   if ('runs' in nRecords) return 'lab';
+  if ('handIns' in nRecords) return 'review';
   if ('lessonProgress' in nRecords) return 'course';
   return 'notebooks' in nRecords ? 'notebooks' : 'other';
 }

@@ -13,13 +13,14 @@ import { courseKind } from './course-kind.ts';
 import { RESTORING_KEY } from './kept-texts.ts';
 import { notebookKind } from './notebook-kind.ts';
 import { inMemory } from './open-database.ts';
+import { reviewKind } from './review-kind.ts';
 import { storageState } from './storage-state.ts';
 
 /** What all databases of the lab are named by, lessons' too. */
 const PREFIX = 'streamflow-';
 
 /** Every kind of database that the lab keeps. */
-export const KINDS: readonly AnyDatabaseKind[] = [labKind, notebookKind, courseKind];
+export const KINDS: readonly AnyDatabaseKind[] = [labKind, notebookKind, courseKind, reviewKind];
 
 /** What a restore that is cut off leaves, to be taken back when the lab is opened again. */
 export function labJournal(): RestoreJournal {

@@ -34,6 +34,7 @@ export const storageTexts = translations(
     freeLab: 'The lab',
     ownNotebooks: 'Your notebooks',
     course: 'Your lessons',
+    review: 'Hand-ins you review',
     lessons: (n: number) => (n === 1 ? '1 lesson' : `${n} lessons`),
     tables: (n: number) => (n === 1 ? '1 table' : `${n} tables`),
     views: (n: number) => (n === 1 ? '1 feature view' : `${n} feature views`),
@@ -42,6 +43,7 @@ export const storageTexts = translations(
     requests: (n: number) => (n === 1 ? '1 request' : `${n} requests`),
     notebooksCount: (n: number) => (n === 1 ? '1 notebook' : `${n} notebooks`),
     cells: (n: number) => (n === 1 ? '1 cell' : `${n} cells`),
+    handIns: (n: number) => (n === 1 ? '1 hand-in' : `${n} hand-ins`),
     backup: 'Backup',
     backupWhy:
       'One file with everything: data, runs, models, request log, notebooks, settings. Keep it on a stick or send it to yourself.',
@@ -104,6 +106,7 @@ export const storageTexts = translations(
     freeLab: 'Le lab',
     ownNotebooks: 'Vos notebooks',
     course: 'Vos leçons',
+    review: 'Rendus que vous relisez',
     lessons: (n: number) => (n === 1 ? '1 leçon' : `${n} leçons`),
     tables: (n: number) => (n === 1 ? '1 table' : `${n} tables`),
     views: (n: number) => (n === 1 ? '1 feature view' : `${n} feature views`),
@@ -112,6 +115,7 @@ export const storageTexts = translations(
     requests: (n: number) => (n === 1 ? '1 requête' : `${n} requêtes`),
     notebooksCount: (n: number) => (n === 1 ? '1 notebook' : `${n} notebooks`),
     cells: (n: number) => (n === 1 ? '1 cellule' : `${n} cellules`),
+    handIns: (n: number) => (n === 1 ? '1 rendu' : `${n} rendus`),
     backup: 'Sauvegarde',
     backupWhy:
       'Un seul fichier avec tout : données, runs, modèles, journal des requêtes, notebooks, réglages. Gardez-le sur une clé USB ou envoyez-le-vous.',

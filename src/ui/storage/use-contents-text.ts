@@ -15,12 +15,14 @@ export function useContentsText(): {
       lessons: texts.lessons,
       notebooks: texts.notebooksCount,
       cells: texts.cells,
+      handIns: texts.handIns,
     },
   };
   return {
     nameOf: (name, kind) => {
       if (name === 'streamflow-lab') return texts.freeLab;
       if (name === 'streamflow-notebooks') return texts.ownNotebooks;
+      if (kind === 'review') return texts.review;
       if (kind === 'course') return texts.course;
       const rest = name.replace(/^streamflow-/, '');
       return kind === 'other' ? rest : `${kind === 'lab' ? texts.lab : texts.notebooks}: ${rest}`;

@@ -3,7 +3,7 @@ import { openHeadlessKernel } from '../../../src/headless/open-kernel.ts';
 import { type CourseCollections, courseKeyPaths } from '../../../src/lab/course/course-collections.ts';
 import { type CourseStore, createCourseStore } from '../../../src/lab/course/course-store.ts';
 import type { LessonWorkspace } from '../../../src/lab/course/lesson-workspace.ts';
-import { type OpenLesson, openLesson } from '../../../src/lab/course/open-lesson.ts';
+import { type OpenLesson, type OpenLessonOptions, openLesson } from '../../../src/lab/course/open-lesson.ts';
 import type { KernelHost } from '../../../src/lab/notebook/kernel-host.ts';
 import type { Workspace } from '../../../src/lab/workspace/workspace.ts';
 import { parseLesson } from '../../../src/notebook/lesson/parse-lesson.ts';
@@ -16,14 +16,10 @@ export function memoryCourse(): CourseStore {
   return createCourseStore(createMemoryDatabase<CourseCollections>(courseKeyPaths), () => now++);
 }
 
-/** Opens a lesson over a lab in memory, with a real kernel in this process. */
-export async function openHeadlessLesson(
-  markdown: string,
-  course: CourseStore,
-  { lessonId = 'small', link = null }: { readonly lessonId?: string; readonly link?: LessonLink | null } = {},
-): Promise<OpenLesson & { readonly labs: readonly Workspace[] }> {
-  const { lesson } = parseLesson('small.md', markdown);
-  if (lesson === null) throw new Error('the lesson cannot be read');
+/** Labs in memory, each with a real kernel in this process. */
+export function headlessLabs(): Pick<OpenLessonOptions, 'workspace' | 'openHost'> & {
+  readonly labs: readonly Workspace[];
+} {
   const labs: (Workspace & { readonly host: KernelHost })[] = [];
   const renew = async (): Promise<Workspace> => {
     const database = createMemoryDatabase<LabCollections>(labKeyPaths);
@@ -42,12 +38,27 @@ export async function openHeadlessLesson(
     return { engine, api };
   };
   const workspace: LessonWorkspace = { load: async () => labs.at(-1) ?? renew(), renew };
+  return {
+    ...{ labs, workspace },
+    openHost: async (lab) => labs.find(({ engine }) => engine === lab.engine)!.host,
+  };
+}
+
+/** Opens a lesson over a lab in memory, with a real kernel in this process. */
+export async function openHeadlessLesson(
+  markdown: string,
+  course: CourseStore,
+  { lessonId = 'small', link = null }: { readonly lessonId?: string; readonly link?: LessonLink | null } = {},
+): Promise<OpenLesson & { readonly labs: readonly Workspace[] }> {
+  const { lesson } = parseLesson('small.md', markdown);
+  if (lesson === null) throw new Error('the lesson cannot be read');
+  const { labs, workspace, openHost } = headlessLabs();
   let clock = 1_700_000_000_000;
   const open = await openLesson({
     ...{ lessonId, link, linkOpenedAt: null, course, workspace, onTopics: () => undefined },
     readable: { lesson, paint: {} },
     loadPreparation: async (name) => (name === 'views' ? 'const views = 1;' : null),
-    openHost: async (lab) => labs.find(({ engine }) => engine === lab.engine)!.host,
+    openHost,
     now: () => clock++,
     newId: () => `id-${clock++}`,
   });
