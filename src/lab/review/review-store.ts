@@ -3,6 +3,7 @@ import { digestOf } from '../../core/digest.ts';
 import { readReport } from '../../notebook/report/read-report.ts';
 import type { Report } from '../../notebook/report/report.ts';
 import { MAX_FILE_BYTES } from '../../notebook/report/report-file.ts';
+import type { DroppedFile } from '../data/dropped-files.ts';
 import type { HandInRecord, MarkRecord, ReplayRecord, ReviewCollections } from './review-collections.ts';
 
 /** A hand-in on the review page: its report, or why there is none. */
@@ -22,7 +23,7 @@ export interface ReviewContents {
 export interface ReviewStore {
   read(): Promise<ReviewContents>;
   /** Takes a file in, whatever it is; one that is there already is not added again. */
-  add(file: File): Promise<'added' | 'present'>;
+  add(dropped: DroppedFile): Promise<'added' | 'present'>;
   saveMark(mark: Pick<MarkRecord, 'digest' | 'lessonId' | 'taskKey' | 'points' | 'remark'>): Promise<void>;
   saveReplay(replay: Pick<ReplayRecord, 'digest' | 'appVersion' | 'lessons'>): Promise<void>;
   /** Takes a hand-in off the page, with its marks. */
@@ -49,13 +50,13 @@ export function createReviewStore(database: Database<ReviewCollections>, now: ()
       return { ...rest, handIns: read.toSorted((a, b) => a.addedAt - b.addedAt) };
     },
 
-    async add(file) {
+    async add({ path, file }) {
       // More than a reader takes is not read into memory either; what is cut off does not matter then.
       const bytes = new Uint8Array(await file.slice(0, MAX_FILE_BYTES + 1).arrayBuffer());
       const digest = digestOf(bytes);
       const { problem } = readReport(bytes);
       const record: HandInRecord = {
-        ...{ kind: 'hand-in', version: 1, digest, fileName: file.name, addedAt: now(), problem },
+        ...{ kind: 'hand-in', version: 1, digest, fileName: path, addedAt: now(), problem },
         bytes: problem === null ? bytes : new Uint8Array(),
       };
       return database.write(['handIns'], async (transaction) => {

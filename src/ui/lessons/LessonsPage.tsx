@@ -8,6 +8,11 @@ const LessonList = lazy(async () => ({ default: (await import('./list/LessonList
 
 const ComposePage = lazy(async () => ({ default: (await import('./link/ComposePage.tsx')).ComposePage }));
 
+const HandInPage = lazy(async () => ({ default: (await import('../hand-in/HandInPage.tsx')).HandInPage }));
+
+/** Addresses below the lessons that are no lesson. */
+const PAGES: readonly string[] = ['', 'link', 'hand-in'];
+
 /** The station of lessons: all of them, or one at a step, as the address says. */
 export function LessonsPage() {
   const texts = useMessages(lessonTexts);
@@ -17,9 +22,8 @@ export function LessonsPage() {
     <Suspense fallback={<p className="loading">{texts.loading}</p>}>
       {lessonId === '' && <LessonList />}
       {lessonId === 'link' && <ComposePage />}
-      {lessonId !== '' && lessonId !== 'link' && (
-        <LessonPage lessonId={lessonId} stepId={stepId === '' ? null : stepId} />
-      )}
+      {lessonId === 'hand-in' && <HandInPage />}
+      {!PAGES.includes(lessonId) && <LessonPage lessonId={lessonId} stepId={stepId === '' ? null : stepId} />}
     </Suspense>
   );
 }

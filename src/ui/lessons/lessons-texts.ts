@@ -32,6 +32,10 @@ export const lessonsTexts = translations(
     unreadable: 'This is not a lesson yet.',
     lessonOf: (title: string, steps: number, exercises: number) =>
       `“${title}”: steps ${steps}, exercises ${exercises}.`,
+    handIn: 'Hand in my work',
+    handInWhy: 'Done, or at the end of class? Save what you did as one file for your teacher.',
+    review: 'Review hand-ins',
+    reviewWhy: 'Hand-ins come back as files: open all of them at once, read, mark and replay them.',
     makeLink: 'Make a lesson link',
     makeLinkWhy: 'For a class: choose lesson, step, language and rules, and share one address.',
     none: 'This version has no lessons in this language.',
@@ -67,6 +71,12 @@ export const lessonsTexts = translations(
     unreadable: 'Ceci n’est pas encore une leçon.',
     lessonOf: (title: string, steps: number, exercises: number) =>
       `« ${title} » : étapes ${steps}, exercices ${exercises}.`,
+    handIn: 'Rendre mon travail',
+    handInWhy:
+      'Terminé, ou à la fin du cours ? Enregistrez ce que vous avez fait en un fichier pour votre enseignant.',
+    review: 'Relire les rendus',
+    reviewWhy:
+      'Les rendus reviennent en fichiers : ouvrez-les tous à la fois, lisez-les, notez-les et rejouez-les.',
     makeLink: 'Créer un lien de leçon',
     makeLinkWhy:
       'Pour une classe : choisissez leçon, étape, langue et règles, et partagez une seule adresse.',

@@ -12,7 +12,7 @@ import { storageState } from '../../lab/storage/storage-state.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
-import { STORAGE_ADDRESS } from './routes.ts';
+import { REVIEW_ADDRESS, STORAGE_ADDRESS } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 import { TopBar } from './TopBar.tsx';
 import { Unlocked } from './Unlocked.tsx';
@@ -35,6 +35,8 @@ const OpenLinkPage = lazy(async () => ({
   default: (await import('../lessons/link/OpenLinkPage.tsx')).OpenLinkPage,
 }));
 const RoutePage = lazy(async () => ({ default: (await import('../route/RoutePage.tsx')).RoutePage }));
+
+const ReviewPage = lazy(async () => ({ default: (await import('../review/ReviewPage.tsx')).ReviewPage }));
 
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const StoragePage = lazy(async () => ({ default: (await import('../storage/StoragePage.tsx')).StoragePage }));
@@ -80,6 +82,7 @@ export function App() {
                       <Route path="/serving/*?" component={ServingPage} />
                       <Route path="/notebook/*?" component={NotebookStation} />
                       <Route path="/l/*?" component={OpenLinkPage} />
+                      <Route path={REVIEW_ADDRESS} component={ReviewPage} />
                       <Route path="/route" component={RoutePage} />
                       <Route path={STORAGE_ADDRESS} component={StoragePage} />
                       <Route component={MapPage} />

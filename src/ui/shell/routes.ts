@@ -20,11 +20,14 @@ export function addressOf(station: Station): string {
 /** Where the storage page is: it belongs to no station. */
 export const STORAGE_ADDRESS = '/storage';
 
+/** Where a teacher reviews hand-ins: it belongs to the lessons, but is no lesson. */
+export const REVIEW_ADDRESS = '/review';
+
 /** The station that an address belongs to; null for a page beside the route. */
 export function stationAt(address: string): Station | null {
   const name = address.split(/[/?]/)[1] ?? '';
   if (address.startsWith(STORAGE_ADDRESS)) return null;
-  // A lesson link.
-  if (name === 'l') return 'lessons';
+  // A lesson link, and what comes back of one.
+  if (name === 'l' || address.startsWith(REVIEW_ADDRESS)) return 'lessons';
   return STATIONS.find((station) => station === name) ?? 'map';
 }

@@ -20,10 +20,10 @@ describe('the review', () => {
   it('keeps every file as a row, whatever it is, and none twice', async () => {
     const store = openStore();
     const good = writeReport(REPORT);
-    expect(await store.add(new File([good], 'ada.sflab'))).toBe('added');
-    expect(await store.add(new File([good.slice(0, -1)], 'cut.sflab'))).toBe('added');
-    expect(await store.add(new File(['hello'], 'notes.txt'))).toBe('added');
-    expect(await store.add(new File([good], 'ada again.sflab'))).toBe('present');
+    expect(await store.add({ path: 'ada.sflab', file: new Blob([good]) })).toBe('added');
+    expect(await store.add({ path: 'cut.sflab', file: new Blob([good.slice(0, -1)]) })).toBe('added');
+    expect(await store.add({ path: 'notes.txt', file: new Blob(['hello']) })).toBe('added');
+    expect(await store.add({ path: 'ada again.sflab', file: new Blob([good]) })).toBe('present');
     const { handIns } = await store.read();
     expect(
       handIns.map(({ fileName, report, problem }) => [fileName, report?.student, problem?.code]),
@@ -36,7 +36,7 @@ describe('the review', () => {
 
   it('keeps points and remarks, and forgets them with their hand-in', async () => {
     const store = openStore();
-    await store.add(new File([writeReport(REPORT)], 'ada.sflab'));
+    await store.add({ path: 'ada.sflab', file: new Blob([writeReport(REPORT)]) });
     const { digest } = (await store.read()).handIns[0]!;
     await store.saveMark({ digest, lessonId: 'small', taskKey: 'exercise:add', points: 2, remark: 'good' });
     await store.saveMark({ digest, lessonId: 'small', taskKey: 'exercise:add', points: 2.5, remark: 'good' });

@@ -45,11 +45,21 @@ export function LessonList() {
           ))}
         </ol>
       </section>
+      <section className="section make-link">
+        <p>{texts.handInWhy}</p>
+        <Link className="plain" href="/lessons/hand-in">
+          {texts.handIn}
+        </Link>
+      </section>
       <OwnLessons />
       <section className="section make-link">
         <p>{texts.makeLinkWhy}</p>
         <Link className="plain" href="/lessons/link">
           {texts.makeLink}
+        </Link>
+        <p>{texts.reviewWhy}</p>
+        <Link className="plain" href="/review">
+          {texts.review}
         </Link>
       </section>
     </div>

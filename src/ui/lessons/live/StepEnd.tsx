@@ -76,11 +76,15 @@ function LessonEnd({
   readonly children: React.ReactNode;
 }) {
   const texts = useMessages(lessonTexts);
+  const { lessonId } = useLesson();
   return (
     <>
       <p>{isWhole ? texts.finished : texts.finishedGaps}</p>
       <div className="actions">
         {children}
+        <Link className="plain" href={`/lessons/hand-in?lesson=${lessonId}`} onClick={onFinish}>
+          {texts.handIn}
+        </Link>
         <Link className="plain" href="/lessons" onClick={onFinish}>
           {texts.back}
         </Link>
