@@ -6,17 +6,20 @@ import type { CellOutput } from '../notebook/document/output.ts';
 import type { CellProgram } from '../notebook/kernel/kernel.ts';
 import type { CellRecord, LessonHost } from '../notebook/lesson/lesson-lab.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../storage/memory-database.ts';
+import { createForestPool } from './forest-pool.ts';
 import { type HeadlessKernel, openHeadlessKernel } from './open-kernel.ts';
+import { rememberForests } from './remembering-forests.ts';
 
 /** Told which kernel works now, for errors that nothing catches. */
 export type OnKernel = (kernel: HeadlessKernel['kernel']) => void;
 
 /**
  * A host for lessons in this process, with the shared preparations of `folder`. A dataset is loaded once; every lab gets
- * a copy of it and a kernel of its own, which reaches it over a channel, as the page's does.
+ * a copy of it and a kernel of its own, which reaches it over a channel, as the page's does. A forest is grown once.
  */
 export function createLessonHost(folder: string, onKernel: OnKernel = () => undefined): LessonHost {
   const loaded = new Map<string, Promise<MemoryDatabase<LabCollections>>>();
+  const executor = rememberForests(createForestPool());
   const open: LessonHost['open'] = async ({ dataset, clock }) => {
     if (dataset !== null && !loaded.has(dataset)) loaded.set(dataset, loadDataset(dataset));
     const origin = dataset === null ? undefined : await loaded.get(dataset);
@@ -29,6 +32,7 @@ export function createLessonHost(folder: string, onKernel: OnKernel = () => unde
       database,
       warn: () => undefined,
       names: { keepValue },
+      executor,
       crossesChannel: true,
     });
     onKernel(kernel);

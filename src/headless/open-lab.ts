@@ -7,6 +7,7 @@ import { type LabCollections, labKeyPaths } from '../core/engine/collections.ts'
 import { createEngine, type Engine } from '../core/engine/create-engine.ts';
 import type { DatasetFiles } from '../core/snapshots/dataset-manifest.ts';
 import { createSeededIds } from '../core/tracking/id-source.ts';
+import type { ForestExecutor } from '../core/training/forest/forest-executor.ts';
 import type { CellHooks } from '../notebook/kernel/cell-hooks.ts';
 import { createLabApi, type LabApi, type LabApiContext } from '../notebook/lab-api/lab-api.ts';
 import { createMemoryDatabase } from '../storage/memory-database.ts';
@@ -47,6 +48,8 @@ export interface HeadlessEngineOptions {
   readonly database?: Database<LabCollections>;
   /** Told what nobody else hears of; left out, stderr is, each thing once. */
   readonly warn?: (message: string) => void;
+  /** Where forests are grown; left out, in threads of this lab's own where they are large. */
+  readonly executor?: ForestExecutor;
   /** Put a channel between the API and the engine, as a page has it between a cell and its lab. Default false. */
   readonly crossesChannel?: boolean;
   /** Ids of runs and models depend on this alone; left out, they are drawn. */
@@ -58,7 +61,7 @@ export interface HeadlessEngineOptions {
 /** Opens an engine in memory. */
 export async function openHeadlessEngine(options: HeadlessEngineOptions = {}): Promise<HeadlessEngine> {
   const { database = createMemoryDatabase<LabCollections>(labKeyPaths), warn = createWarn() } = options;
-  const executor = createForestPool();
+  const { executor = createForestPool() } = options;
   const engine = await createEngine({
     database,
     ids: createSeededIds(options.seed ?? randomBytes(16).toString('hex')),
