@@ -47,6 +47,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
     'src/notebook/link/',
     'src/notebook/packing/',
     'src/notebook/report/',
+    'src/single/build/',
   ],
   fzstd: ['src/core/table/parquet/'],
   idb: ['src/storage/'],

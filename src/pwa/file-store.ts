@@ -45,7 +45,8 @@ export function createFileStore({ scope, cache, fetch }: FileStoreHost): FileSto
 
   const fetchExactly = async ({ url, integrity }: PrecachedFile): Promise<Response> => {
     const ask = async (mode: RequestCache): Promise<Response> => {
-      const response = await fetch(new URL(url, scope), { integrity, cache: mode });
+      // Behind whatever the page itself asks for meanwhile.
+      const response = await fetch(new URL(url, scope), { integrity, cache: mode, priority: 'low' });
       if (!response.ok) throw new Error(`'${url}' was answered with status ${response.status}`);
       return response;
     };

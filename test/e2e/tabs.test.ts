@@ -2,8 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { build, type PreviewServer, preview } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+import { openPage } from './open-page.ts';
 
 const N_STEPS = 1000;
 
@@ -117,3 +118,42 @@ function storedSource(page: Page, cellId: string): Promise<string | undefined> {
     cellId,
   );
 }
+
+describe('two tabs of the app', () => {
+  it('show the same clock, data, API and faults, whichever of them changed', async () => {
+    const lab = await openPage(inject('appUrl'), { address: '/serving' });
+    try {
+      const { page } = lab;
+      const other = await page.context().newPage();
+      await other.goto(`${inject('appUrl')}#/serving`);
+      await other.locator('.preparation button').waitFor();
+      for (let step = 0; step < 4; step++) {
+        // By turns: each tab goes on where the other one stopped.
+        const acting = step % 2 === 0 ? page : other;
+        const following = step % 2 === 0 ? other : page;
+        const button = acting.locator('.preparation button');
+        const name = String(await button.textContent());
+        await button.click();
+        await acting.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+        await acting.locator('.preparation .progress').waitFor({ state: 'detached' });
+        await following.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+      }
+      await page.locator('.start-form button[type=submit]').click();
+      for (const tab of [page, other]) await tab.locator('.api-card[data-state=running]').waitFor();
+
+      const clock = page.getByRole('button', { name: /^Lab clock/ });
+      const before = await clock.textContent();
+      await clock.click();
+      await page.getByRole('button', { name: 'Forward by 1 week' }).click();
+      await expect.poll(() => clock.textContent()).not.toBe(before);
+      const after = String(await clock.textContent());
+      await other
+        .getByRole('button', { name: /^Lab clock/ })
+        .getByText(after.trim())
+        .waitFor();
+      expect(lab.complaints).toEqual([]);
+    } finally {
+      await lab.close();
+    }
+  });
+});
