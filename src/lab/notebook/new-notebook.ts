@@ -17,5 +17,7 @@ export function copyOfNotebook(notebook: Notebook, title: string, newId: () => s
 
 /** A new id of a notebook or cell. */
 export function randomId(): string {
-  return crypto.randomUUID();
+  // Not `randomUUID`, which plain `http` addresses lack: a classroom's server may have no other.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -19,7 +19,7 @@ export async function upgradeCopy(copy: DatabaseCopy, kind: AnyDatabaseKind): Pr
       `database ${quote(copy.name)} was saved with schema version ${copy.version}, this lab knows ${present}`,
     );
   }
-  const name = `upgrade-${crypto.randomUUID()}`;
+  const name = `upgrade-${copy.name}-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
   try {
     await storeAsItWas(name, copy, kind);
     const database = await openIndexedDb({ name, ...kind });
