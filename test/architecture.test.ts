@@ -70,7 +70,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   react: ['src/ui/'],
   wouter: ['src/ui/'],
   '@tanstack/': ['src/ui/'],
-  '@observablehq/plot': ['src/ui/parts/'],
+  '@observablehq/plot': ['src/ui/parts/', 'src/ui/hand-in/chart-svg.ts'],
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
   'node:': ['src/headless/', 'src/pwa/build/', 'src/sandbox/build/', 'src/single/build/', 'src/ui/build/'],
