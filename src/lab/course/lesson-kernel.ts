@@ -58,14 +58,16 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
     let host: KernelHost | null = null;
     let isStopping = false;
 
-    const closeHost = (): void => {
-      host?.close();
+    const closeHost = async (): Promise<void> => {
+      const closing = host;
       host = null;
+      // What its cells left open in the lab is ended before the lab is emptied.
+      await closing?.close();
     };
 
     const prepare = async (stepId: string, listener: RunListener): Promise<HostedResult | null> => {
-      closeHost();
       lab.setState({ phase: 'preparing', stepId, ranCellIds: [] });
+      await closeHost();
       const workspace = await options.workspace.renew();
       await loadStart(workspace, options, listener);
       if (isStopping) return endedEarly('stopped');
@@ -112,12 +114,12 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
         return host?.stop();
       },
       restart() {
-        closeHost();
         lab.setState(OFF);
+        return closeHost();
       },
       close() {
-        closeHost();
         lab.setState(OFF);
+        void closeHost();
       },
     };
   };

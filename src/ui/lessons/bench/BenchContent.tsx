@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type MouseEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -9,6 +9,13 @@ import { benchState } from './bench-state.ts';
 import { benchTexts } from './bench-texts.ts';
 import { PictureView } from './PictureView.tsx';
 import { picturesOf } from './pictures-of.ts';
+
+/** Links of a station lead to other stations, which show the free lab: from a lesson they would mislead. */
+function stayInLesson(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || event.target.closest('a[href^="#/"]') === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
 
 /** The lesson's lab as it stands, and the picture that is looked at. */
 export function BenchContent({ step }: { readonly step: Step }) {
@@ -69,7 +76,9 @@ export function BenchContent({ step }: { readonly step: Step }) {
       )}
       {phase === 'ready' && (
         <figure className="bench-picture">
-          <PictureView picture={shown?.picture ?? { show: 'map', caption: '' }} />
+          <div className="bench-station" onClickCapture={stayInLesson}>
+            <PictureView picture={shown?.picture ?? { show: 'map', caption: '' }} />
+          </div>
           <figcaption>
             {shown === undefined ? texts.noPicture : <InlineProse html={shown.picture.caption} />}
           </figcaption>

@@ -14,8 +14,17 @@ import '../../serving/serving.css';
 
 /** What is online, a request and its answer, or the log. */
 export function ServingPicture({ show }: { readonly show: 'online' | 'request' | 'log' }) {
-  if (show === 'log') return <LogPanel />;
+  if (show === 'log') return <LogPicture />;
   return show === 'online' ? <OnlinePicture /> : <RequestPicture />;
+}
+
+function LogPicture() {
+  const texts = useMessages(benchTexts);
+  const { data: last, error } = useLab(['serving'], ['last-request'], ({ engine }) =>
+    engine.requestLog.last(),
+  );
+  if (last === undefined) return <ErrorNotice error={error} />;
+  return last === null ? <p className="empty">{texts.noRequest}</p> : <LogPanel />;
 }
 
 function OnlinePicture() {

@@ -18,8 +18,8 @@ export function StagePicture({ model }: { readonly model: string | null }) {
   if (data === null) return <p className="empty">{texts.noModel}</p>;
   return (
     <>
-      <VersionTable name={data.name} versions={data.versions} />
       <ProductionHistory name={data.name} history={data.history} versions={data.versions} />
+      <VersionTable name={data.name} versions={data.versions} />
     </>
   );
 }
