@@ -1,3 +1,4 @@
+import { MlflowException } from '../../core/tracking/mlflow-exception.ts';
 import type { Run } from '../../core/tracking/run.ts';
 import type { TrackingClient } from '../../core/tracking/tracking-client.ts';
 
@@ -21,12 +22,22 @@ export function createKernelRuns(client: TrackingClient): KernelRuns {
     async kill() {
       let isAnyKilled = false;
       for (const runId of started) {
-        const { status, lifecycleStage } = (await client.getRun(runId)).info;
-        if (status !== 'RUNNING' || lifecycleStage !== 'active') continue;
+        const run = await findRun(client, runId);
+        if (run?.info.status !== 'RUNNING' || run.info.lifecycleStage !== 'active') continue;
         await client.setTerminated(runId, 'KILLED');
         isAnyKilled = true;
       }
       return isAnyKilled;
     },
   };
+}
+
+/** The run as stored; null where its lab was emptied, as that of a lesson's step is when the next one begins. */
+async function findRun(client: TrackingClient, runId: string): Promise<Run | null> {
+  try {
+    return await client.getRun(runId);
+  } catch (error) {
+    if (error instanceof MlflowException && error.errorCode === 'RESOURCE_DOES_NOT_EXIST') return null;
+    throw error;
+  }
 }

@@ -7,11 +7,11 @@ import { openEngine } from './engine.ts';
 import { labApiContext } from './lab-api-context.ts';
 
 async function openLab() {
-  const { engine } = await openEngine();
+  const { engine, empty } = await openEngine();
   const topics: string[] = [];
   const connection = connect(engine, { onTopics: (changed) => void topics.push(...changed) });
   const lab = createLabApi(labApiContext(connection));
-  return { engine, topics, connection, lab };
+  return { engine, empty, topics, connection, lab };
 }
 
 it('ends the runs that a kernel left running as KILLED, and leaves the others', async () => {
@@ -49,6 +49,15 @@ it('ends a run that was taken up again', async () => {
   await lab.mlflow.startRun({ runId: info.runId });
   await connection.server.close();
   expect((await engine.tracking.client.getRun(info.runId)).info.status).toBe('KILLED');
+});
+
+it('leaves alone what went with its lab: a run that is no longer there', async () => {
+  const { empty, topics, connection, lab } = await openLab();
+  await lab.mlflow.startRun({ runName: 'of the step before' });
+  await empty();
+  topics.length = 0;
+  await connection.server.close();
+  expect(topics).toEqual([]);
 });
 
 it('shows a cell at once what it changed, and what the page changed when the page says so', async () => {

@@ -7,8 +7,12 @@ import { tfjsRuntime } from '../../../src/headless/tfjs-runtime.ts';
 import { readEngineState } from '../../../src/notebook/remote/engine-state.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 
-/** An empty lab in memory, and everything of it as one text, to compare before and after. */
-export async function openEngine(): Promise<{ readonly engine: Engine; stored(): Promise<string> }> {
+/** An empty lab in memory; everything of it as one text, to compare before and after; and a way to empty it under its feet. */
+export async function openEngine(): Promise<{
+  readonly engine: Engine;
+  stored(): Promise<string>;
+  empty(): Promise<void>;
+}> {
   const database = createMemoryDatabase<LabCollections>(labKeyPaths);
   const engine = await createEngine({
     database,
@@ -26,6 +30,10 @@ export async function openEngine(): Promise<{ readonly engine: Engine; stored():
       database.read(names, async (transaction) => {
         const records = await Promise.all(names.map((name) => transaction.getAll(name)));
         return canonicalJson([records, readEngineState(engine)]);
+      }),
+    empty: () =>
+      database.write(names, async (transaction) => {
+        for (const name of names) await transaction.deleteAll(name);
       }),
   };
 }
