@@ -80,6 +80,20 @@ describe('two tabs on the same lab', () => {
     await expect.poll(() => b.evaluate(() => tab.views())).toEqual(['usage_fv']);
   });
 
+  it('leave each other’s runs alone, and end as killed those whose tab is gone', async () => {
+    const a = await openTab();
+    const runId = await a.evaluate(() => tab.startRun());
+    const runIn = (page: Page) => page.evaluate((id) => tab.runOf(id), runId);
+    const b = await openTab();
+    expect(await runIn(b)).toEqual({ status: 'RUNNING', reason: null });
+
+    await a.close();
+    const c = await openTab();
+    const reason = 'its tab or browser was closed, or crashed, before the run ended';
+    await expect.poll(() => runIn(c)).toEqual({ status: 'KILLED', reason });
+    expect(await runIn(b)).toEqual({ status: 'KILLED', reason });
+  });
+
   it('edit a notebook one at a time: the other takes over when asked, with nothing lost, and when the tab closes', async () => {
     const [a, b] = [await openTab(), await openTab()];
     const isOurs = (page: Page) => page.evaluate(() => tab.state.isOurs);

@@ -33,8 +33,8 @@ const served = await servePages({
 });
 const engines = [chromiumEngine, firefoxEngine, webkitEngine];
 const missing = new Map(engines.map((engine) => [engine.name, engine.absent()]));
-const inNode = await workThrough(createNodeLabs());
-const again = await workThrough(createNodeLabs());
+const inNode = await workThrough('node', createNodeLabs());
+const again = await workThrough('node again', createNodeLabs());
 const routeInNode = lessons.length > 0 && wanted.length > 0 ? null : flatten(await figuresInNode());
 const rows = new Map<string, string[]>();
 if (routeInNode !== null) rows.set(ROUTE, [`${Object.keys(routeInNode).length} figures`]);
@@ -65,7 +65,7 @@ async function tryEngine(engine: Engine): Promise<void> {
   }
   const page = await engine.open(`${served.url}lessons/index.html`);
   await waitFor(page, "return 'lessons' in globalThis ? true : null;", 60_000);
-  const found = await workThrough(createPageLabs(page));
+  const found = await workThrough(engine.name, createPageLabs(page));
   await page.close();
   for (const [name, { figures, problems }] of found) {
     report(`${engine.name}, ${name}`, problems);
@@ -75,11 +75,15 @@ async function tryEngine(engine: Engine): Promise<void> {
   }
 }
 
-async function workThrough(host: MeasuredHost): Promise<ReadonlyMap<string, LessonFigures>> {
+async function workThrough(where: string, host: MeasuredHost): Promise<ReadonlyMap<string, LessonFigures>> {
   const preparationOf = (name: string): string => readFileSync(`lessons/prepare/${name}.js`, 'utf8');
   const found = new Map<string, LessonFigures>();
-  for (const file of lessons)
-    found.set(basename(file.file, '.md'), await figuresOfLesson(file, { host, preparationOf }));
+  for (const file of lessons) {
+    const name = basename(file.file, '.md');
+    const startedAt = performance.now();
+    found.set(name, await figuresOfLesson(file, { host, preparationOf }));
+    console.log(`${where}: ${name} in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  }
   return found;
 }
 

@@ -18,14 +18,18 @@ export function createLessonWorkspace(lessonId: string): LessonWorkspace {
   let opening: Promise<Database<LabCollections>> | null = null;
   let loading: Promise<Workspace> | null = null;
   const open = async (isEmptied: boolean): Promise<Workspace> => {
-    const [{ openBrowserLab }, { openLabDatabase }] = await Promise.all([
+    const [{ openBrowserLab }, { openLabDatabase }, { endAbandonedRuns }] = await Promise.all([
       import('../open-browser-lab.ts'),
       import('../storage/open-lab-database.ts'),
+      import('../runs/end-abandoned-runs.ts'),
     ]);
     opening ??= openLabDatabase(name);
     const database = await opening;
     if (isEmptied) await emptyDatabase(database);
-    return openBrowserLab({ database, codeVersion: version });
+    const workspace = await openBrowserLab({ database, codeVersion: version });
+    // A lab that has no room left for it opens all the same.
+    await endAbandonedRuns(workspace, name).catch(() => 0);
+    return workspace;
   };
   const start = (isEmptied: boolean): Promise<Workspace> => {
     const workspace = open(isEmptied);

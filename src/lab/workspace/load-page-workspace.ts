@@ -22,15 +22,23 @@ export function onTopicsElsewhere(listener: (topics: readonly Topic[]) => void):
 }
 
 async function open(): Promise<Workspace> {
-  const [isOpenElsewhere, workspace, { resumeServing }, { followTabs }, { followWrites }] = await Promise.all(
-    [
-      joinOpenTabs(),
-      loadWorkspace(),
-      import('../serving/kept-serving.ts'),
-      import('../tabs/follow-tabs.ts'),
-      import('../storage/follow-writes.ts'),
-    ],
-  );
+  const [
+    isOpenElsewhere,
+    workspace,
+    { resumeServing },
+    { followTabs },
+    { followWrites },
+    { endAbandonedRuns },
+  ] = await Promise.all([
+    joinOpenTabs(),
+    loadWorkspace(),
+    import('../serving/kept-serving.ts'),
+    import('../tabs/follow-tabs.ts'),
+    import('../storage/follow-writes.ts'),
+    import('../runs/end-abandoned-runs.ts'),
+  ]);
+  // A lab that has no room left for it opens all the same.
+  await endAbandonedRuns(workspace, LAB_DATABASE).catch(() => 0);
   await resumeServing(workspace, browserTexts(), { isOpenElsewhere });
   followWrites();
   const onTopics = (topics: readonly Topic[]): void => {

@@ -1,5 +1,6 @@
 // The page of tabs.test.ts: the lab as a tab has it, and what is done to it, as one global object.
 import { loadNotebooks } from '../../../src/lab/notebook/open-notebooks.ts';
+import { END_REASON_TAG } from '../../../src/lab/runs/end-abandoned-runs.ts';
 import { openEditLock } from '../../../src/lab/tabs/edit-lock.ts';
 import { loadPageWorkspace } from '../../../src/lab/workspace/load-page-workspace.ts';
 
@@ -86,6 +87,16 @@ const tabUnderTest = {
       promotions: history.filter(({ action, to }) => action === 'transitioned' && to === 'Production').length,
       sequences: new Set(history.map(({ sequence }) => sequence)).size === history.length,
     };
+  },
+
+  async startRun(): Promise<string> {
+    const { engine } = await loadPageWorkspace();
+    return (await engine.tracking.client.createRun({ experimentId: '0' })).info.runId;
+  },
+
+  async runOf(runId: string) {
+    const { info, data } = await (await loadPageWorkspace()).engine.tracking.client.getRun(runId);
+    return { status: info.status, reason: data.tags[END_REASON_TAG] ?? null };
   },
 
   async applyView(): Promise<void> {
