@@ -20,7 +20,7 @@ export interface ServeOptions {
 
 /** Builds the app and pages of tests beside it, and serves them. */
 export async function servePages({ outDir, beside, isBuilt }: ServeOptions): Promise<ServedPages> {
-  // React's slow development half is built otherwise.
+  // Vitest sets 'test', with which Vite would build React's slow development half.
   process.env.NODE_ENV = 'production';
   const folder = resolve(outDir);
   if (!isBuilt) {
