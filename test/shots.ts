@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
-import { sampleNotebook, storeNotebook } from './e2e/sample-notebook.ts';
+import { sampleNotebook } from './e2e/sample-notebook.ts';
+import { storeNotebook } from './e2e/store-notebook.ts';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 
 const SIZES = [

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { build, preview } from 'vite';
 import { longNotebook } from '../e2e/long-notebook.ts';
 import { openPage } from '../e2e/open-page.ts';
-import { storeNotebook } from '../e2e/sample-notebook.ts';
+import { storeNotebook } from '../e2e/store-notebook.ts';
 import type { BenchRow } from './bench-row.ts';
 import { limitRow } from './limit-row.ts';
 import { median } from './quantiles.ts';

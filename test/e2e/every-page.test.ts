@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { axeViolations, type LabPage, openPage } from './open-page.ts';
-import { sampleNotebook, storeNotebook } from './sample-notebook.ts';
+import { sampleNotebook } from './sample-notebook.ts';
+import { storeNotebook } from './store-notebook.ts';
 
 const ADDRESSES = [
   ...['/', '/lessons', '/route', '/data', '/data/import', '/features', '/features/explorer'],

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { inject } from 'vitest';
 import type { Notebook } from '../../src/notebook/document/notebook.ts';
 import { type LabPage, type LabPageOptions, openPage } from './open-page.ts';
-import { storeNotebook } from './sample-notebook.ts';
+import { storeNotebook } from './store-notebook.ts';
 
 /** Opens the app with an empty notebook in it. */
 export async function openNewNotebook(options: LabPageOptions = {}): Promise<LabPage> {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { fromRows } from '../../src/core/table/from-rows.ts';
 import { pack } from '../../src/core/table/pack.ts';
 import type { CodeCell, Notebook } from '../../src/notebook/document/notebook.ts';
@@ -168,56 +167,4 @@ export function sampleNotebook(): Notebook {
       { kind: 'markdown', id: 'm1', source: HOSTILE },
     ],
   };
-}
-
-/** Puts a notebook into the page's database as if it had been made here; the app must have been opened before. */
-export async function storeNotebook(page: Page, notebook: Notebook): Promise<void> {
-  const cells = notebook.cells.map((cell) => ({
-    ...{ kind: 'cell', version: 1, notebookId: notebook.id, cellId: cell.id, cellKind: cell.kind },
-    ...{ source: cell.source, changedAt: 1, deletedAt: null },
-  }));
-  const runs = notebook.cells.flatMap((cell) =>
-    cell.kind === 'code' && cell.lastRun !== null
-      ? [
-          {
-            ...{ kind: 'cell-run', version: 1, notebookId: notebook.id, cellId: cell.id },
-            ...{ outputs: cell.outputs.map(withBytes), lastRun: cell.lastRun },
-          },
-        ]
-      : [],
-  );
-  const record = {
-    ...{ kind: 'notebook', version: 1, notebookId: notebook.id, title: notebook.title },
-    ...{ cellIds: notebook.cells.map(({ id }) => id), createdAt: 1, changedAt: 1, deletedAt: null },
-  };
-  await page.evaluate(
-    async ({ record, cells, runs }) => {
-      const opening = indexedDB.open('streamflow-notebooks');
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const transaction = database.transaction(['notebooks', 'cells', 'cellRuns'], 'readwrite');
-      transaction.objectStore('notebooks').put(record);
-      for (const cell of cells) transaction.objectStore('cells').put(cell);
-      for (const run of runs) {
-        const outputs = run.outputs.map((output) =>
-          'bytes' in output ? { ...output, packed: new Uint8Array(output.bytes as number[]).buffer } : output,
-        );
-        transaction.objectStore('cellRuns').put({ ...run, outputs });
-      }
-      await new Promise((resolve) => {
-        transaction.oncomplete = resolve;
-      });
-      database.close();
-    },
-    { record, cells, runs },
-  );
-}
-
-/** Buffers do not cross to the page; their bytes do. */
-function withBytes(output: CellOutput): object {
-  return output.kind === 'table'
-    ? { ...output, packed: null, bytes: [...new Uint8Array(output.packed)] }
-    : output;
 }
