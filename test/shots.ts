@@ -27,6 +27,8 @@ const PAGES = [
     '/route',
     '/notebook',
     '/notebook/sample',
+    '/lessons/hand-in',
+    '/review',
   ],
 ];
 const LOOKS = [

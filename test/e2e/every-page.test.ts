@@ -8,7 +8,15 @@ import { storeNotebook } from './store-notebook.ts';
 const ADDRESSES = [
   ...['/', '/lessons', '/route', '/data', '/data/import', '/features', '/features/explorer'],
   ...['/features/training-set', '/runs', '/runs/new', '/models', '/serving', '/serving/online'],
-  ...['/serving/faults', '/serving/log', '/storage', '/notebook', '/notebook/sample'],
+  ...[
+    '/serving/faults',
+    '/serving/log',
+    '/storage',
+    '/review',
+    '/lessons/hand-in',
+    '/notebook',
+    '/notebook/sample',
+  ],
 ];
 
 describe('every page', () => {

@@ -104,7 +104,8 @@ function Row({
       <tr data-problem={problem.code}>
         <th scope="row">{name}</th>
         <td colSpan={7 + nTasks} className="row-problem">
-          {texts[`problem-${problem.code}`]} <span className="hint">{problem.message}</span>
+          {texts[`problem-${problem.code}`]}{' '}
+          {problem.code !== 'no-report' && <span className="hint">{problem.message}</span>}
         </td>
         {remove}
       </tr>

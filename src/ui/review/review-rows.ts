@@ -113,6 +113,7 @@ function sortValueOf({ name, figures, points }: ReviewRow, sort: SortKey): strin
 
 function compare(a: string | number | null, b: string | number | null, isDescending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const order = typeof a === 'string' ? a.localeCompare(String(b)) : a - Number(b);
+  const order =
+    typeof a === 'string' ? a.localeCompare(String(b), undefined, { numeric: true }) : a - Number(b);
   return isDescending ? -order : order;
 }
