@@ -17,17 +17,21 @@ export function card(page: Page, id: string): Locator {
 /** Types a text into a cell in place of what is there, as one does: click, select all, type. */
 export async function typeInto(page: Page, id: string, source: string): Promise<void> {
   const cell = card(page, id).locator('.lesson-code');
-  await cell.scrollIntoViewIfNeeded();
-  await cell.focus();
-  await page.keyboard.press('Enter');
-  await cell
-    .locator('textarea, .monaco-editor textarea, [role=textbox]')
-    .first()
-    .waitFor({ state: 'attached' });
-  await page.keyboard.press('Control+a');
-  // As a paste does: an editor would indent and close brackets by itself while a text is typed.
-  await page.keyboard.insertText(source);
-  await page.keyboard.press('Escape');
+  for (let attempts = 0; attempts < 5; attempts++) {
+    await cell.scrollIntoViewIfNeeded();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await cell.locator('[data-editing="true"]').waitFor();
+    await page.keyboard.press('Control+a');
+    // As a paste does: an editor would indent and close brackets by itself while a text is typed.
+    await page.keyboard.insertText(source);
+    await page.keyboard.press('Escape');
+    await cell.locator('[data-editing="true"]').waitFor({ state: 'detached' });
+    const shown = (await cell.locator('.code-line').allTextContents()).join('\n');
+    // One editor may give way to the other in the middle of it.
+    if (shown.replaceAll(/\s/g, '') === source.replaceAll(/\s/g, '')) return;
+  }
+  throw new Error(`${id} does not take the text`);
 }
 
 /** Runs an exercise with its check and waits until it is solved. */

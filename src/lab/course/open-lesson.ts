@@ -158,7 +158,7 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     ...{ lessonId, readable, link, session, progress, update, workspace, lab: kernel.lab },
     async prepare(stepId) {
       const { phase, stepId: present } = kernel.lab.getState();
-      if (phase === 'preparing' || (phase === 'ready' && present === stepId)) return;
+      if (present === stepId && (phase === 'preparing' || phase === 'ready')) return;
       await recordBefore(stepId);
       await session.run([setupIdOf(stepId)]);
     },

@@ -154,6 +154,23 @@ describe('working in a lesson', () => {
     expect(sourceOf(third, 'add')).toBe(SOLUTION);
   });
 
+  it('makes the lab of a step ready that was entered while another one was being made ready', async () => {
+    const second = SMALL_LESSON.slice(SMALL_LESSON.indexOf('## Adding'))
+      .replace('{#adding}', '{#again}')
+      .replaceAll(/^```(\w+) ([\w-]+) ([a-z-]+)$/gm, '```$1 $2 $3-again')
+      .replace('(value:sum)', '(value:sumAgain)');
+    const lesson = await openHeadlessLesson(SMALL_LESSON + second, memoryCourse());
+    const isUnderWay = new Promise<void>((resolve) => {
+      lesson.lab.subscribe(({ phase }) => {
+        if (phase === 'preparing') resolve();
+      });
+    });
+    const first = lesson.prepare('adding');
+    await isUnderWay;
+    await Promise.all([first, lesson.prepare('again')]);
+    expect(lesson.lab.getState()).toMatchObject({ phase: 'ready', stepId: 'again' });
+  });
+
   it('records what the lab of a step held, for the report of the work', async () => {
     const course = memoryCourse();
     const logging = changed(
