@@ -79,12 +79,13 @@ async function workUntilKilled(
   ms: number,
 ): Promise<readonly string[]> {
   const steps: string[] = [];
+  let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
-    page.on('console', (message) => {
-      const [word, step] = message.text().split(' ');
-      if (word === 'working') resolve();
-      if (word === 'done') steps.push(step!);
-    });
+    begin = resolve;
+  });
+  await page.exposeFunction('tellStep', (step: string | null) => {
+    if (step === null) begin();
+    else steps.push(step);
   });
   const working = page
     .evaluate((name) => crash.work(name), work)

@@ -22,12 +22,12 @@ const crashPage = {
     await works[work]!.prepare(await loadPageWorkspace());
   },
 
-  /** Works on and on; `console` tells every step that is done, as far as the browser comes. */
+  /** Works on and on; a step begins when `tellStep` has been heard of the one before. */
   async work(work: string): Promise<void> {
     const { step } = works[work]!;
     const workspace = await loadPageWorkspace();
-    console.info('working');
-    for (;;) console.info(`done ${await step(workspace)}`);
+    await tellStep(null);
+    for (;;) await tellStep(await step(workspace));
   },
 
   /** What is not as it must be; `done` is the last step that was told to be done, or null. */
@@ -38,6 +38,8 @@ const crashPage = {
 
 declare global {
   var crash: typeof crashPage;
+  /** Of the test: resolves when it knows of the step. */
+  var tellStep: (done: string | null) => Promise<void>;
 }
 
 globalThis.crash = crashPage;
