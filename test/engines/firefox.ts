@@ -19,7 +19,11 @@ export const firefoxEngine: Engine = {
   open: async (url) => {
     const executablePath = executable();
     if (executablePath === undefined) throw new Error('no Firefox is installed');
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+    const browser = await puppeteer.launch({
+      ...{ browser: 'firefox', executablePath, headless: true },
+      // A busy machine may take minutes for what a free one does in seconds.
+      protocolTimeout: 900_000,
+    });
     const page = await browser.newPage();
     await page.goto(url);
     return {

@@ -1,6 +1,6 @@
-// `npm run test:engines [-- --built] [-- LESSON...]`: the course's route and every lesson with its solutions in Node and in
-// each browser engine that is installed, compared figure by figure. Installs nothing; names what it skipped, and fails where
-// Chromium or Firefox was, or where anything differs. LESSON is a part of a lesson file's name.
+// `npm run test:engines [-- --built] [-- LESSON...] [-- ENGINE...]`: the course's route and every lesson with its solutions
+// in Node and in each browser engine that is installed, compared figure by figure. Installs nothing; names what it skipped,
+// and fails where Chromium or Firefox was, or where anything differs. LESSON is a part of a lesson file's name.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readCourse } from '../../src/headless/read-course.ts';
@@ -22,7 +22,10 @@ const NEEDED: readonly Engine['name'][] = ['chromium', 'firefox'];
 const SHOWN_DIFFERENCES = 5;
 
 const words = process.argv.slice(2);
-const wanted = words.filter((word) => !word.startsWith('--'));
+const all = [chromiumEngine, firefoxEngine, webkitEngine];
+const chosen = all.filter(({ name }) => words.includes(name));
+const engines = chosen.length === 0 ? all : chosen;
+const wanted = words.filter((word) => !word.startsWith('--') && !all.some(({ name }) => name === word));
 const lessons = lessonsOf(wanted);
 let hasFailed = false;
 
@@ -31,7 +34,6 @@ const served = await servePages({
   beside: { lessons: 'test/engines/lesson-page' },
   isBuilt: words.includes('--built'),
 });
-const engines = [chromiumEngine, firefoxEngine, webkitEngine];
 const missing = new Map(engines.map((engine) => [engine.name, engine.absent()]));
 const inNode = await workThrough('node', createNodeLabs());
 const again = await workThrough('node again', createNodeLabs());
