@@ -29,6 +29,8 @@ export interface KernelOptions {
    * indirect `eval` with `//# sourceURL=`, in Node a `vm.Script`.
    */
   readonly evaluate: (code: string, sourceName: string) => unknown;
+  /** The name under which a program was evaluated, for what a stack calls it; left out, the same. */
+  readonly nameOfSource?: (source: string) => string;
   /**
    * The names that cells have in scope: `(hooks) => createLabApi({ ...context, ...hooks })`. A `console` among them
    * takes the place of the kernel's own.
@@ -45,7 +47,7 @@ export interface KernelOptions {
 /** Makes a kernel with an empty notebook. */
 export function createKernel(options: KernelOptions): Kernel {
   const { evaluate, timer, limits = OUTPUT_LIMITS, showsResult = true } = options;
-  const programs = createPrograms();
+  const programs = createPrograms(options.nameOfSource);
   let running: CellRun | null = null;
   let latest: CellRun | null = null;
   let queue: Promise<unknown> = Promise.resolve();

@@ -9,11 +9,14 @@ export interface Programs {
   readonly locate: Locate;
 }
 
+/** Where the function begins that a cell is made into. WebKit counts its own call as a frame, which is no student's. */
+const HEAD_COLUMN = '(async ('.length + 1;
+
 /** Programs whose places are still known; older runs are forgotten. */
 const N_KEPT = 300;
 
-/** Keeps the programs of one kernel. */
-export function createPrograms(): Programs {
+/** Keeps the programs of one kernel; `nameOf` gives a program's name for what a stack calls it. */
+export function createPrograms(nameOf = (source: string): string => source): Programs {
   const kept = new Map<string, { readonly cellId: string; readonly compiled: CompiledCell }>();
   let nPrograms = 0;
   return {
@@ -25,8 +28,9 @@ export function createPrograms(): Programs {
       return name;
     },
     locate(name, position) {
-      const program = kept.get(name);
+      const program = kept.get(nameOf(name));
       if (program === undefined) return null;
+      if (position.line === 1 && position.column <= HEAD_COLUMN) return null;
       return { cellId: program.cellId, ...program.compiled.toSource(position) };
     },
   };

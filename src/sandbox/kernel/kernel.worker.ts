@@ -1,5 +1,6 @@
 import { boundMemory } from './bound-memory.ts';
 import { hardenScope } from './harden-scope.ts';
+import { keepEvaluator } from './keep-evaluator.ts';
 import { startKernel } from './start-kernel.ts';
 import { hearStrays } from './stray-errors.ts';
 import { keepThreadMaker } from './thread-maker.ts';
@@ -11,8 +12,9 @@ self.onmessage = ({ ports }: MessageEvent) => {
   self.onmessage = null;
   boundMemory(self);
   const threads = keepThreadMaker();
+  const evaluator = keepEvaluator(self);
   const strays = hearStrays(self);
   const stubborn = hardenScope(self);
   if (stubborn.length > 0) throw new Error(`the worker would not let go of ${stubborn.join(', ')}`);
-  startKernel(ports[0]!, { threads, strays });
+  startKernel(ports[0]!, { threads, evaluator, strays });
 };

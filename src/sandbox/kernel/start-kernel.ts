@@ -9,6 +9,7 @@ import { createChannel, type KernelChannel } from '../../notebook/remote/create-
 import { createRemoteEngine } from '../../notebook/remote/create-remote-engine.ts';
 import type { EngineState } from '../../notebook/remote/engine-state.ts';
 import { createKernelForests } from './forest-executor.ts';
+import type { Evaluator } from './keep-evaluator.ts';
 import { createPartLoader, type PartLoader } from './part-loader.ts';
 import { serveRuns } from './serve-runs.ts';
 import type { StrayErrors } from './stray-errors.ts';
@@ -19,22 +20,24 @@ interface KernelHost {
   readonly channel: KernelChannel;
   readonly parts: PartLoader;
   readonly threads: ThreadMaker;
+  readonly evaluator: Evaluator;
 }
 
 /** What the worker keeps for its kernel before it loses it. */
 export interface KernelMeans {
   readonly threads: ThreadMaker;
+  readonly evaluator: Evaluator;
   readonly strays: StrayErrors;
 }
 
 /** Waits for the setting, then runs what the page asks for over `port`. */
-export function startKernel(port: MessagePort, { threads, strays }: KernelMeans): void {
+export function startKernel(port: MessagePort, { threads, evaluator, strays }: KernelMeans): void {
   const post = (message: KernelMessage): void => port.postMessage(message);
   const channel = createChannel(post);
   const parts = createPartLoader(post);
   let receive = ({ kind, ...request }: KernelRequest): void => {
     if (kind !== 'start' || !('setting' in request)) return;
-    const { kernel, update } = openKernel(request.setting, { channel, parts, threads });
+    const { kernel, update } = openKernel(request.setting, { channel, parts, threads, evaluator });
     const runs = serveRuns(kernel, post);
     strays.listener = (error) => kernel.reportStray(error);
     receive = (next) => {
@@ -51,7 +54,7 @@ export function startKernel(port: MessagePort, { threads, strays }: KernelMeans)
 /** The kernel with the lab's names in scope. Stores are on the page's side of the channel, computing is done here. */
 function openKernel(
   { datasets, user, codeVersion, state }: KernelSetting,
-  { channel, parts, threads }: KernelHost,
+  { channel, parts, threads, evaluator }: KernelHost,
 ): { readonly kernel: Kernel; update(state: EngineState): void } {
   const executor = createKernelForests(threads, () => parts.load('forest-worker'));
   const tfjs = { load: () => loadTfjs(parts) };
@@ -63,11 +66,8 @@ function openKernel(
     restore: (artifact) => restoreEstimator(artifact, { executor, runtime: tfjs }),
   });
   const draw = crypto.getRandomValues.bind(crypto);
-  // Kept from here, and indirect: cells see the global scope and nothing of this file.
-  // biome-ignore lint/security/noGlobalEval: cells are evaluated here and nowhere else, behind the wall.
-  const evaluate = globalThis.eval;
   const kernel = createKernel({
-    evaluate: (code, sourceName) => evaluate(`${code}\n//# sourceURL=${sourceName}`),
+    ...evaluator,
     timer: performance.now.bind(performance),
     loadDanfo: () => parts.run<Danfo>('danfojs'),
     api: (hooks) =>

@@ -40,6 +40,14 @@ it('a stack of WebKit tells no place in evaluated code, and none is made up', ()
   expect(recorded.webkit.flatMap(({ stack }) => framesOf(stack))).toEqual([]);
 });
 
+it('a script of WebKit goes by its address', () => {
+  const address = 'blob:null/0e6a9ca6-6b60-4a4e-90e5-14e3e87879fc';
+  expect(framesOf(`boom@${address}:4:20\n@${address}:5:7\n[native code]`)).toEqual([
+    { source: address, line: 4, column: 20 },
+    { source: address, line: 5, column: 7 },
+  ]);
+});
+
 it('a message that looks like a frame is none', () => {
   expect(framesOf('Error: notebook-cell-1.js:3:4 is odd\n    at f (notebook-cell-2.js:5:6)')).toEqual([
     { source: 'notebook-cell-2.js', line: 5, column: 6 },
