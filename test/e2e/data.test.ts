@@ -24,6 +24,7 @@ describe('the data station', () => {
 
   it('loads the shipped months, shows them, and keeps the place over a reload', async () => {
     const page = await open({ address: '/data' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Load StreamFlow' }).click();
     await page.getByRole('button', { name: /^subscriptions, Jan 31, 2024, rows/ }).click();

@@ -14,24 +14,28 @@ export function card(page: Page, id: string): Locator {
   return page.locator('.task').filter({ has: page.locator(`[data-cell-id="${id}"]`) });
 }
 
-/** Types a text into a cell in place of what is there, as one does: click, select all, type. */
+/** Pastes a text into a cell in place of what is there, as one does: enter, select all, paste. */
 export async function typeInto(page: Page, id: string, source: string): Promise<void> {
   const cell = card(page, id).locator('.lesson-code');
+  // While a text is typed, the editor indents and closes brackets by itself.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), source);
+  let shown = '';
   for (let attempts = 0; attempts < 5; attempts++) {
     await cell.scrollIntoViewIfNeeded();
     await cell.focus();
     await page.keyboard.press('Enter');
     await cell.locator('[data-editing="true"]').waitFor();
     await page.keyboard.press('Control+a');
-    // As a paste does: an editor would indent and close brackets by itself while a text is typed.
-    await page.keyboard.insertText(source);
+    if (source === '') await page.keyboard.press('Delete');
+    else await page.keyboard.press('Control+v');
     await page.keyboard.press('Escape');
     await cell.locator('[data-editing="true"]').waitFor({ state: 'detached' });
-    const shown = (await cell.locator('.code-line').allTextContents()).join('\n');
+    shown = (await cell.locator('.code-line').allTextContents()).join('\n');
     // One editor may give way to the other in the middle of it.
     if (shown.replaceAll(/\s/g, '') === source.replaceAll(/\s/g, '')) return;
   }
-  throw new Error(`${id} does not take the text`);
+  throw new Error(`${id} does not take the text, but shows:\n${shown}`);
 }
 
 /** Runs an exercise with its check and waits until it is solved. */

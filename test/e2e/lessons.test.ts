@@ -42,7 +42,7 @@ describe('a lesson', () => {
     const page = await open({ address: '/lessons/point-in-time-joins' });
     const exercise = card(page, 'row-as-of');
     await exercise.getByRole('button', { name: 'Check' }).click();
-    await exercise.getByText('Fill in the blank on line 3, 4 first').waitFor();
+    await exercise.getByText('Fill in the blank on line 4, 6 first').waitFor();
     const { steps } = courseLesson('en/03-point-in-time-joins.md');
     const block = steps[0]!.blocks.find((one) => one.kind === 'exercise')!;
     await typeInto(page, 'row-as-of', block.solution.source.replace('<= instant', '>= instant'));
