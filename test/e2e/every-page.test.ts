@@ -40,7 +40,7 @@ describe('every page', () => {
         }
         for (const address of ADDRESSES) {
           await page.goto(`${inject('appUrl')}#${address}`);
-          await page.locator('main h1').waitFor({ state: 'attached' });
+          await page.locator('main h1').first().waitFor({ state: 'attached' });
           await page.waitForTimeout(200);
           expect(await axeViolations(page), address).toEqual([]);
         }
