@@ -109,11 +109,16 @@ export function runOperations(context: TrackingContext) {
   };
 
   async function changeActiveRun(runId: string, change: (run: RunRecord) => RunRecord): Promise<Run> {
-    return database.write(['runs'], async (transaction) => {
-      const changed = change(await requireActiveRun(transaction, runId));
-      await transaction.put('runs', changed);
-      return toRun(changed);
-    });
+    // On disk before it is told: a run that was seen to end has ended, whatever happens to the browser.
+    return database.write(
+      ['runs'],
+      async (transaction) => {
+        const changed = change(await requireActiveRun(transaction, runId));
+        await transaction.put('runs', changed);
+        return toRun(changed);
+      },
+      { durability: 'strict' },
+    );
   }
 
   async function moveRun(runId: string, lifecycleStage: LifecycleStage): Promise<void> {
