@@ -40,7 +40,9 @@ describe('every page', () => {
         }
         for (const address of ADDRESSES) {
           await page.goto(`${inject('appUrl')}#${address}`);
-          await page.locator('main h1').first().waitFor({ state: 'attached' });
+          // The page before may be in sight until this one is loaded.
+          await page.waitForTimeout(200);
+          await page.locator('main h1').filter({ visible: true }).first().waitFor();
           await page.waitForTimeout(200);
           expect(await axeViolations(page), address).toEqual([]);
         }
