@@ -47,7 +47,11 @@ export async function openPage(appUrl: string, options: LabPageOptions = {}): Pr
       complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed request: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it was still fetching, which is no failure.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      complaints.push(`failed request: ${request.url()}`);
+  });
   await page.goto(`${appUrl}#${address}`);
   return { page, complaints, close: () => browser.close() };
 }
