@@ -56,10 +56,26 @@ describe('working through a lesson', () => {
       '---',
       'unknown-preparation',
     ],
+    [
+      'a variable of the head that no code names',
+      'clock: 2024-03-01',
+      'clock: 2024-03-01\n  seed: 7',
+      '---',
+      'unused-variable',
+    ],
     ['a number that somebody typed', 'Some words', 'Some 0.8182 words', 'Some 0.8182', 'typed-number'],
   ])('finds %s', async (_, part, replacement, place, code) => {
     const source = changed(part, replacement);
     expect(await findings(source)).toContain(`${lineOf(source, place)} ${code}`);
+  });
+
+  it('gives cells the variables of the head', async () => {
+    const source = changed('clock: 2024-03-01', 'clock: 2024-03-01\n  asOf: 2024-01-31\n  seed: 2');
+    const used = source.replace(
+      'const two = 2;',
+      "if (AS_OF !== '2024-01-31') throw new Error(AS_OF);\nconst two = SEED;",
+    );
+    expect(await findings(used)).toEqual([]);
   });
 
   it('finds free code whose check breaks instead of explaining', async () => {

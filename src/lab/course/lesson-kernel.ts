@@ -3,6 +3,11 @@ import { LabError, quote } from '../../core/errors.ts';
 import type { CellOutput } from '../../notebook/document/output.ts';
 import type { CellProgram, RunListener } from '../../notebook/kernel/kernel.ts';
 import type { Lesson } from '../../notebook/lesson/lesson.ts';
+import {
+  type LessonVariables,
+  variablesOf,
+  variablesProgram,
+} from '../../notebook/lesson/lesson-variables.ts';
 import { type LoadPreparation, setupsOf } from '../../notebook/lesson/step-programs.ts';
 import type { HostedResult, KernelEvents, KernelHost, OpenKernel } from '../notebook/kernel-host.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -19,8 +24,8 @@ export interface LessonLabState {
 /** What a link or a teacher sets that the lesson's file leaves open. */
 export interface LessonStartSettings {
   readonly clock?: Date | undefined;
-  /** Variables that every cell of the lesson finds, such as `AS_OF`. */
-  readonly variables: Readonly<Record<string, string | number>>;
+  /** In place of what the lesson's head gives. */
+  readonly variables: LessonVariables;
 }
 
 /** What the kernel of a lesson needs. */
@@ -143,9 +148,7 @@ async function programsBefore(
   { lesson, settings, loadPreparation }: LessonKernelOptions,
   stepId: string,
 ): Promise<readonly CellProgram[]> {
-  const variables = Object.entries(settings.variables).map(
-    ([name, value]) => `const ${name} = ${JSON.stringify(value)};`,
-  );
+  const variables = variablesProgram({ ...variablesOf(lesson.start), ...settings.variables });
   const preparations = lesson.start.prepare.map(async (name): Promise<CellProgram> => {
     const source = await loadPreparation(name);
     if (source === null) {
@@ -159,7 +162,7 @@ async function programsBefore(
   const step = lesson.steps.find(({ id }) => id === stepId);
   const setups = step === undefined ? [] : setupsOf(lesson, step);
   return [
-    ...(variables.length === 0 ? [] : [{ cellId: 'lesson-settings', source: variables.join('\n') }]),
+    ...(variables === null ? [] : [variables]),
     ...(await Promise.all(preparations)),
     ...setups.map(({ id, code }) => ({ cellId: id, source: code.source })),
   ];

@@ -14,6 +14,12 @@ const instant = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?$/, 'a date such as 2024-03-01, or with T06:00Z'),
   v.check((text) => !Number.isNaN(Date.parse(text)), 'a day that exists'),
 );
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2024-01-31'),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'a day that exists'),
+);
+const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295));
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 const frontMatterSchema = v.strictObject({
@@ -28,6 +34,8 @@ const frontMatterSchema = v.strictObject({
     v.strictObject({
       dataset: v.optional(v.nullable(v.picklist(['streamflow'])), 'streamflow'),
       clock: v.optional(v.nullable(instant), null),
+      asOf: v.optional(v.nullable(day), null),
+      seed: v.optional(v.nullable(seed), null),
       prepare: v.optional(v.pipe(v.array(slug), v.maxLength(8)), []),
     }),
     {},

@@ -30,6 +30,10 @@ export interface LessonStart {
   readonly dataset: string | null;
   /** What the clock shows, as ISO text; null for where the dataset leaves it. */
   readonly clock: string | null;
+  /** The month end that cells find as `AS_OF`, as `2024-01-31`, unless a link says another; null for no such variable. */
+  readonly asOf: string | null;
+  /** The whole number that cells find as `SEED`, unless a link says another; null for no such variable. */
+  readonly seed: number | null;
   /** Shared preparations run first, by the names of their files in `lessons/prepare`. */
   readonly prepare: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Code, ExampleBlock, ExerciseBlock, Step, ValuesBlock } from './les
 import type { LessonFile } from './lesson-file.ts';
 import type { LessonHost, LessonLab } from './lesson-lab.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
+import { codeOf, type LessonVariable, mentions, variablesOf, variablesProgram } from './lesson-variables.ts';
 import { checkProgramOf, setupsOf } from './step-programs.ts';
 
 /** What a rehearsal found, and the values that the lesson's code gave for its text. */
@@ -51,6 +52,8 @@ export async function rehearseLesson(
           id: `prepare-${name}`,
           code: { source: host.preparationOf(name), line: 1 },
         }));
+        const variables = variablesProgram(variablesOf(lesson.start));
+        if (variables !== null) await lab.run(variables);
         for (const { id, code } of [...preparations, ...setupsOf(lesson, step)])
           if (!(await mustRun(lab, { id, code, list, what: `setup '${id}'` }))) return null;
         return lab;
@@ -68,6 +71,7 @@ export async function rehearseLesson(
     const careless = await enter();
     if (careless !== null) await stumbleThrough(step, careless, list);
   }
+  if (!list.problems.some(({ code }) => code === 'start-fails')) reportUnused(lesson, host, list);
   return { problems: list.problems, values, nRuns };
 }
 
@@ -78,6 +82,19 @@ function reportStart(list: ProblemList, error: unknown): void {
     message: `the lesson cannot start: ${error instanceof Error ? error.message : String(error)}`,
     hint: error instanceof LabError ? error.hint : 'look at start in its front matter',
   });
+}
+
+/** A variable of the head that no code goes by: a teacher who sets it in a link would change nothing. */
+function reportUnused(lesson: LessonFile['lesson'], host: LessonHost, list: ProblemList): void {
+  for (const name of Object.keys(variablesOf(lesson.start)) as LessonVariable[]) {
+    const preparations = lesson.start.prepare.map((prepared) => host.preparationOf(prepared));
+    if (mentions([codeOf(lesson), ...preparations].join('\n'), name)) continue;
+    list.add(1, {
+      code: 'unused-variable',
+      message: `start gives ${name}, which no code of the lesson names`,
+      hint: `use ${name} in the code, or leave it out of start`,
+    });
+  }
 }
 
 interface Notes {

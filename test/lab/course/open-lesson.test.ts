@@ -135,6 +135,22 @@ describe('working in a lesson', () => {
     expect((await lesson.workspace.load()).engine.time.clock.now()).toBe(Date.UTC(2024, 4, 1));
   });
 
+  it('gives cells what the lesson’s head gives, where the link sets no other', async () => {
+    const markdown = changed('clock: 2024-03-01', 'clock: 2024-03-01\n  asOf: 2024-01-31\n  seed: 42');
+    const lesson = await openHeadlessLesson(markdown, memoryCourse(), {
+      link: {
+        lesson: { kind: 'shipped', slug: 'small' },
+        seed: 7,
+        cells: [{ label: 'add', source: 'const add = () => 1;\nSEED + AS_OF;' }],
+      },
+    });
+    await lesson.run('add');
+    const { cell } = lesson.session.state.getState().cells.add!;
+    expect(cell.kind === 'code' && cell.outputs).toMatchObject([
+      { kind: 'value', value: { preview: "'72024-01-31'" } },
+    ]);
+  });
+
   it('asks about a cell that both the student and a new edition of the lesson changed', async () => {
     const course = memoryCourse();
     const first = await openHeadlessLesson(SMALL_LESSON, course);

@@ -35,7 +35,7 @@ describe('a lesson file', () => {
       language: 'en',
       minutes: 15,
       requires: [],
-      start: { dataset: null, clock: '2024-03-01', prepare: [] },
+      start: { dataset: null, clock: '2024-03-01', asOf: null, seed: null, prepare: [] },
       shownValues: [{ name: 'sum', text: '4', line: 21 }],
     });
     expect(lesson?.introduction.map(({ kind }) => kind)).toEqual(['text', 'picture']);
