@@ -32,7 +32,7 @@ export function checkClassProbabilities(
   const given = isMatrix(yProb) && yProb.nCols > 1 ? yProb : oneColumn(toNumbers(yProb));
   checkRange(given);
   checkLengths({ length: given.nRows }, yTrue, options.sampleWeight);
-  const { classes, codes } = classesOf(toTarget(yTrue, 'y_true'), options.labels);
+  const { classes, codes } = classesOf(toTarget(yTrue, 'y_true'), options);
   const probabilities = given.nCols === 1 ? withComplement(given) : given;
   warnUnlessSumsToOne(probabilities, options.onWarning);
   if (classes.length !== probabilities.nCols) {
@@ -62,7 +62,10 @@ export function oneColumn(data: Float64Array): Matrix {
   return { data, nRows: data.length, nCols: 1 };
 }
 
-function classesOf(target: Target, labels: readonly Label[] | undefined): Pick<Target, 'classes' | 'codes'> {
+function classesOf(
+  target: Target,
+  { labels, onWarning }: ProbabilityOptions,
+): Pick<Target, 'classes' | 'codes'> {
   if (target.kind === 'continuous') {
     throw new ValueError('Unknown label type: continuous', 'y_true holds classes, not scores or numbers');
   }
@@ -79,6 +82,11 @@ function classesOf(target: Target, labels: readonly Label[] | undefined): Pick<T
     throw new ValueError(
       `y_true contains ${quote(unknown)}, which is not in labels`,
       `labels: ${quote(classes)}`,
+    );
+  }
+  if (labels?.map(toTargetLabel).some((label, column) => label !== classes[column])) {
+    onWarning?.(
+      `labels are ${quote(labels)}, but the columns of y_prob are taken to be in sorted order: ${quote(classes)}`,
     );
   }
   return { classes, codes: target.codes.map((code) => columns[code]!) };

@@ -1,10 +1,11 @@
 import { quote, ValueError } from '../errors.ts';
-import type { Matrix } from '../numeric/matrix.ts';
+import { isMatrix, type Matrix } from '../numeric/matrix.ts';
 import { checkOneOf } from '../training/check-params.ts';
 import type { Labels } from '../training/estimator.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import { checkLengths } from './check-lengths.ts';
 import type { MetricOptions, Scores } from './metric-options.ts';
+import { NotImplementedError } from './not-implemented-error.ts';
 import { averageOneVsRest } from './one-vs-rest.ts';
 import { rocCurve } from './roc-curve.ts';
 import { columnOf, toScoreMatrix, toScores } from './scores.ts';
@@ -39,7 +40,8 @@ export function rocAucScore(yTrue: Labels, yScore: Scores, options: RocAucOption
   }
   checkOneOf('multiClass', options.multiClass, ['ovr', 'ovo']);
   checkOneOf('average', options.average, ['macro', 'weighted', 'micro', null]);
-  if (target.kind === 'multiclass') return multiClassRocAuc(target, yScore, options);
+  const hasManyColumns = isMatrix(yScore) && yScore.nCols > 2;
+  if (target.kind === 'multiclass' || hasManyColumns) return multiClassRocAuc(target, yScore, options);
   const scores = toScores(yScore);
   return binaryRocAuc(target.codes, scores, options);
 }
@@ -72,7 +74,14 @@ function multiClassRocAuc(target: Target, yScore: Scores, options: RocAucOptions
     );
   }
   const scores = toScoreMatrix(yScore, target.codes.length);
-  checkProbabilities(scores, target);
+  checkSums(scores);
+  if (multiClass === 'ovo' && average === null) {
+    throw new NotImplementedError(
+      "average null is not implemented for multiClass 'ovo'",
+      "use 'macro' or 'weighted', or multiClass 'ovr' for one area per class",
+    );
+  }
+  checkColumns(scores, target);
   if (multiClass === 'ovr') {
     checkLengths(target.codes, sampleWeight);
     return averageOneVsRest(binaryRocAuc, { target, scores }, { average, sampleWeight, onWarning });
@@ -89,8 +98,7 @@ function multiClassRocAuc(target: Target, yScore: Scores, options: RocAucOptions
   return averageOneVsOne(target, scores, { average, onWarning });
 }
 
-function checkProbabilities(scores: Matrix, target: Target): void {
-  const { nRows, nCols, data } = scores;
+function checkSums({ nRows, nCols, data }: Matrix): void {
   for (let row = 0; row < nRows; row++) {
     let sum = 0;
     for (let column = 0; column < nCols; column++) sum += data[row * nCols + column]!;
@@ -100,6 +108,9 @@ function checkProbabilities(scores: Matrix, target: Target): void {
       'pass probabilities over the classes, as predictProba gives them',
     );
   }
+}
+
+function checkColumns({ nCols }: Matrix, target: Target): void {
   if (nCols !== target.classes.length) {
     throw new ValueError(
       `y_true has ${target.classes.length} classes but yScore has ${nCols} columns`,

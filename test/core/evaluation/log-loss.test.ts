@@ -18,3 +18,14 @@ test('probabilities that do not add up are used as they are, with one warning', 
   );
   expect(warnings).toEqual(['probabilities of row 0 sum to 0.75, not to 1']);
 });
+
+test('labels out of order are taken as sorted, with a warning', () => {
+  const warnings: string[] = [];
+  const options = { onWarning: (text: string) => warnings.push(text) };
+  const sorted = logLoss(['yes', 'no'], [0.75, 0.25], { labels: ['no', 'yes'], ...options });
+  expect(warnings).toEqual([]);
+  expect(logLoss(['yes', 'no'], [0.75, 0.25], { labels: ['yes', 'no'], ...options })).toBe(sorted);
+  expect(warnings).toEqual([
+    'labels are ["yes","no"], but the columns of y_prob are taken to be in sorted order: ["no","yes"]',
+  ]);
+});

@@ -46,3 +46,17 @@ test('one class only is NaN with a warning', () => {
     'only one class is present in y_true: ROC AUC is not defined and returned as NaN',
   ]);
 });
+
+test('no average over pairs is not implemented, as in scikit-learn', () => {
+  const thirds = { data: new Float64Array(9).fill(1 / 3), nRows: 3, nCols: 3 };
+  expect(() => rocAucScore([0, 1, 2], thirds, { multiClass: 'ovo', average: null })).toThrow(
+    expect.objectContaining({ name: 'NotImplementedError', hint: expect.stringContaining("'ovr'") }),
+  );
+});
+
+test('columns for more classes than y_true holds are told as such', () => {
+  const thirds = { data: new Float64Array(6).fill(1 / 3), nRows: 2, nCols: 3 };
+  expect(() => rocAucScore([0, 1], thirds, { multiClass: 'ovr' })).toThrow(
+    'y_true has 2 classes but yScore has 3 columns',
+  );
+});

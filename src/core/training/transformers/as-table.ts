@@ -1,6 +1,7 @@
 import { type Features, isMatrix, toMatrix } from '../../numeric/matrix.ts';
 import type { Column } from '../../table/column.ts';
 import { createTable, isTable, type Table } from '../../table/table.ts';
+import { uniqueNames } from './unique-names.ts';
 
 /** The features as a table: a table as it is, a matrix with the columns x0, x1, … that scikit-learn calls so. */
 export function asTable(features: Features): Table {
@@ -13,12 +14,16 @@ export function asTable(features: Features): Table {
   return { ...createTable(columns), nRows };
 }
 
-/** What a transformer answers: the columns as a table if it was given a table, as a matrix if it was given one. */
+/**
+ * What a transformer answers: the columns as a table if it was given a table, as a matrix if it was given one. Of
+ * columns of one name, which scikit-learn allows and a table does not, the later ones get a number.
+ */
 export function answerLike(
   given: Features,
-  columns: Iterable<readonly [string, Column]>,
+  columns: readonly (readonly [string, Column])[],
   nRows: number,
 ): Features {
-  const table = { ...createTable(columns), nRows };
+  const names = uniqueNames(columns.map(([name]) => name));
+  const table = { ...createTable(columns.map(([, column], j) => [names[j]!, column])), nRows };
   return isMatrix(given) ? toMatrix(table) : table;
 }

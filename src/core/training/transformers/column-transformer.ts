@@ -124,7 +124,7 @@ export class ColumnTransformer implements Transformer {
       const outputs = step === 'passthrough' ? inputs : step.getFeatureNamesOut(inputs);
       return this.verboseFeatureNamesOut ? outputs.map((output) => `${name}__${output}`) : outputs;
     });
-    checkUnique(prefixed);
+    if (!this.verboseFeatureNamesOut) checkUnique(prefixed);
     return prefixed;
   }
 

@@ -142,3 +142,19 @@ test('equal names without prefix are an error', async () => {
     "Output feature names: ['fee'] are not unique",
   );
 });
+
+test('columns and categories whose names run together stay apart', async () => {
+  const rows = fromRows([
+    { plan: 'tv_x', plan_tv: 'y' },
+    { plan: 'z', plan_tv: 'x' },
+  ]);
+  const transformer = new ColumnTransformer([['cat', new OneHotEncoder(), ['plan', 'plan_tv']]]);
+  const output = (await transformer.fitTransform(rows)) as Table;
+  const names = ['cat__plan_tv_x', 'cat__plan_z', 'cat__plan_tv_x', 'cat__plan_tv_y'];
+  expect(transformer.getFeatureNamesOut()).toEqual(names);
+  expect([...output.columns.keys()]).toEqual(names.with(2, 'cat__plan_tv_x.1'));
+  expect(rowsOf(output)).toEqual([
+    [1, 0, 0, 1],
+    [0, 1, 1, 0],
+  ]);
+});

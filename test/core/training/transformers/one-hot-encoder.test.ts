@@ -39,6 +39,18 @@ test('a table gives a named table, a matrix gives a matrix', async () => {
   });
 });
 
+test('the text nan beside a missing value gets a column of its own', async () => {
+  const encoder = new OneHotEncoder();
+  const output = await encoder.fitTransform(fromRows([{ x: 'nan' }, { x: null }, { x: 'a' }]));
+  expect(encoder.getFeatureNamesOut()).toEqual(['x_a', 'x_nan', 'x_nan']);
+  expect(isTable(output) && [...output.columns.keys()]).toEqual(['x_a', 'x_nan', 'x_nan.1']);
+  expect(rowsOf(output)).toEqual([
+    [0, 1, 0],
+    [0, 0, 1],
+    [1, 0, 0],
+  ]);
+});
+
 test('an unknown category under error comes with a hint', async () => {
   const encoder = await new OneHotEncoder().fit(PLANS);
   expect(() => encoder.transform(fromRows([{ plan: 'x' }]))).toThrow(
