@@ -48,7 +48,11 @@ const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
     'serving/read-features.ts',
     'serving/refuse-call.ts',
   ],
-  'core/snapshots/import-month.suite.ts': ['snapshots/errors.ts', 'snapshots/read-month.ts'],
+  'core/snapshots/import-month.suite.ts': [
+    'snapshots/earliest-landing.ts',
+    'snapshots/errors.ts',
+    'snapshots/read-month.ts',
+  ],
   'core/snapshots/snapshot-store.suite.ts': [
     'snapshots/dataset-manifest.ts',
     'snapshots/import-table.ts',

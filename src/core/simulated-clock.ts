@@ -29,7 +29,12 @@ export class SimulatedClock implements Clock {
     this.#nowMs = checkInstant(instant);
   }
 
-  /** Moves on by a step from the present instant. */
+  /** Moves on to `instant` where the clock is not that far yet; never back. */
+  reach(instant: number): void {
+    if (instant > this.#nowMs) this.set(instant);
+  }
+
+  /** Moves on by a step from the present instant; a `ValueError` leaves the clock where it is. */
   advance({ days = 0, hours = 0 }: ClockStep): void {
     this.#nowMs = checkInstant(this.#nowMs + (days * 24 + hours) * HOUR_MS);
   }

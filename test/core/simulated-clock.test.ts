@@ -23,6 +23,15 @@ test('set moves to an instant, before or after', () => {
   expect(clock.now()).toBe(0);
 });
 
+test('reach moves on, and never back', () => {
+  const clock = new SimulatedClock(START);
+  clock.reach(START + 1);
+  expect(clock.now()).toBe(START + 1);
+  clock.reach(START - 1);
+  expect(clock.now()).toBe(START + 1);
+  expect(() => clock.reach(8.64e15 + 1)).toThrow(ValueError);
+});
+
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1])(
   '%s is refused and moves nothing',
   (instant) => {

@@ -1,25 +1,26 @@
 import type { Database } from '../database.ts';
 import { type ClockStep, SimulatedClock } from '../simulated-clock.ts';
+import type { WriteWithClock } from '../write-with-clock.ts';
 import type { LabCollections } from './collections.ts';
 
 /** The instant of a lab that was never used, UTC: the day after the first month that the course looks at. */
 const FIRST_INSTANT = Date.UTC(2024, 1, 1);
 
-const DAY_MS = 86_400_000;
 const NAME = 'clock';
 
 /**
  * The lab's simulated clock and the means to move it. What is stored counts, not what this page last saw: two tabs that
- * each advance by a day have advanced by two.
+ * each advance by a day have advanced by two. What throws leaves the clock where it is.
  */
 export interface KeptClock {
   /** For reading. */
   readonly clock: SimulatedClock;
-  /** Moves to `instant`, UTC milliseconds, and keeps it. A `ValueError` leaves the clock where it is. */
+  /** Moves to `instant`, UTC milliseconds, and keeps it. A `ValueError` for what is no instant. */
   set(instant: number): Promise<void>;
+  /** Moves on by a step and keeps it. A `ValueError` where it would leave what a `Date` can hold. */
   advance(step: ClockStep): Promise<void>;
-  /** Moves on to the day after `asOf` where the clock is not that far yet: a month lands after it has ended. */
-  reachDayAfter(asOf: number): Promise<void>;
+  /** Keeps what is stored then together with where the clock is moved to. */
+  readonly writeWithClock: WriteWithClock<LabCollections>;
   /** Shows the instant that is stored: another tab may have moved the clock. */
   reread(): Promise<void>;
 }
@@ -27,15 +28,21 @@ export interface KeptClock {
 /** Reads the clock from the settings. */
 export async function openClock(database: Database<LabCollections>): Promise<KeptClock> {
   const clock = new SimulatedClock(FIRST_INSTANT);
-  const move = async (change: (stored: SimulatedClock) => void): Promise<void> => {
-    const instant = await database.write(['settings'], async (transaction) => {
-      const stored = new SimulatedClock(instantOf(await transaction.get('settings', NAME)));
-      change(stored);
-      await transaction.put('settings', { name: NAME, value: stored.now() });
-      return stored.now();
+  const writeWithClock: KeptClock['writeWithClock'] = async (collections, run) => {
+    const { result, instant } = await database.write([...collections, 'settings'], async (transaction) => {
+      const before = instantOf(await transaction.get('settings', NAME));
+      const stored = new SimulatedClock(before);
+      const result = await run(transaction, stored);
+      const instant = stored.now();
+      if (instant !== before) await transaction.put('settings', { name: NAME, value: instant });
+      return { result, instant };
     });
+    // Only now is it kept.
     clock.set(instant);
+    return result;
   };
+  const move = (change: (stored: SimulatedClock) => void): Promise<void> =>
+    writeWithClock([], async (_, stored) => change(stored));
   const reread = async (): Promise<void> =>
     clock.set(
       instantOf(await database.read(['settings'], (transaction) => transaction.get('settings', NAME))),
@@ -45,10 +52,7 @@ export async function openClock(database: Database<LabCollections>): Promise<Kep
     clock,
     set: (instant) => move((stored) => stored.set(instant)),
     advance: (step) => move((stored) => stored.advance(step)),
-    async reachDayAfter(asOf) {
-      if (clock.now() >= asOf + DAY_MS) return;
-      await move((stored) => stored.set(Math.max(stored.now(), asOf + DAY_MS)));
-    },
+    writeWithClock,
     reread,
   };
 }

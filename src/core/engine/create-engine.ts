@@ -58,10 +58,10 @@ export interface Engine {
 export async function createEngine(host: EngineHost): Promise<Engine> {
   const { database, ids, user, timer, sleep } = host;
   const time = await openClock(database);
-  const { clock } = time;
+  const { clock, writeWithClock } = time;
   const restore = (artifact: EstimatorArtifact) =>
     restoreEstimator(artifact, { executor: host.executor, runtime: host.tfjs });
-  const snapshots = new SnapshotStore({ database, clock });
+  const snapshots = new SnapshotStore({ database, clock, writeWithClock });
   const { features, views } = await watchViews(createFeatureStore({ database, tables: snapshots, clock }));
   const tracking = createTracking({ database, clock, ids, user, onWarning: host.onWarning });
   const records = createRegistry({ database, clock, ids, user, onWarning: host.onWarning });

@@ -1,6 +1,4 @@
 import { checkOptions } from '../check-options.ts';
-import type { Clock } from '../clock.ts';
-import type { Database } from '../database.ts';
 import { digestOf } from '../digest.ts';
 import type { Problem } from '../problem.ts';
 import type { ByteSource } from '../table/byte-source.ts';
@@ -10,8 +8,10 @@ import { type Instant, toEpochMs } from '../table/timestamps.ts';
 import { type TaskOptions, throwIfCancelled } from '../task.ts';
 import { toCanonicalTable } from './canonical-table.ts';
 import type { FileTable } from './check-same-keys.ts';
-import { SNAPSHOT_COLLECTIONS, type SnapshotCollections, type TableRecord } from './collections.ts';
+import { SNAPSHOT_COLLECTIONS, type TableRecord } from './collections.ts';
+import type { SnapshotContext } from './context.ts';
 import { courseSchema } from './course-schema.ts';
+import { earliestLanding } from './earliest-landing.ts';
 import { ImportError } from './errors.ts';
 import { type ColumnMapping, readMonth } from './read-month.ts';
 import {
@@ -42,16 +42,14 @@ export interface ImportedMonth {
   readonly problems: readonly Problem[];
 }
 
-const DAY_MS = 86_400_000;
-
 /**
  * Stores one month's files: whole, or not at all. Rows get the month's instant and, unless the file tells,
- * the simulated time as their landing, a day after that instant at the earliest. The same month again changes
- * nothing. An `ImportError` holds all problems of the files, a `MonthConflictError` tells what is stored
+ * the simulated time as their landing, a day after that instant at the earliest; the clock moves on to that day
+ * where it is not that far yet. The same month again changes nothing. An `ImportError` holds all problems of the files, a `MonthConflictError` tells what is stored
  * otherwise. A correction stores only the rows that differ, landing later.
  */
 export async function importMonth(
-  to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },
+  { clock, writeWithClock }: SnapshotContext,
   files: readonly ByteSource[],
   options: ImportMonthOptions,
 ): Promise<ImportedMonth> {
@@ -67,13 +65,13 @@ export async function importMonth(
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new ImportError(`month ${new Date(asOf).toISOString().slice(0, 10)}`, problems);
   }
-  // A month is exported when it is over, whatever the clock says.
-  const importedAt = Math.max(to.clock.now(), asOf + DAY_MS);
+  const importedAt = Math.max(clock.now(), earliestLanding(asOf));
   const snapshots = tables.map((table) => toSnapshot(table, schema, { asOf, importedAt }));
   throwIfCancelled(options.signal, 'importing the month');
-  const stored = await to.database.write(SNAPSHOT_COLLECTIONS, (transaction) =>
-    storeSnapshots(transaction, snapshots, { onConflict, importedAt }),
-  );
+  const stored = await writeWithClock(SNAPSHOT_COLLECTIONS, (transaction, time) => {
+    time.reach(earliestLanding(asOf));
+    return storeSnapshots(transaction, snapshots, { onConflict, importedAt });
+  });
   return { asOf, tables: stored, problems };
 }
 

@@ -1,12 +1,11 @@
 import { checkOptions } from '../check-options.ts';
-import type { Clock } from '../clock.ts';
-import type { Database } from '../database.ts';
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import { withColumn } from '../table/select.ts';
 import { columnOf, type Table } from '../table/table.ts';
 import { tableDigest } from '../table/table-digest.ts';
 import { toTimestampColumn } from '../table/timestamps.ts';
-import { SNAPSHOT_COLLECTIONS, type SnapshotCollections, type TableRecord } from './collections.ts';
+import { SNAPSHOT_COLLECTIONS, type TableRecord } from './collections.ts';
+import type { SnapshotContext } from './context.ts';
 import { splitByTime } from './split-by-time.ts';
 import { storeSnapshots } from './store-snapshots.ts';
 
@@ -24,7 +23,7 @@ export interface ImportTableOptions {
  * table changes nothing. Time columns may be timestamps, ISO texts with a time, or epoch milliseconds.
  */
 export async function importTable(
-  to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },
+  { database, clock }: Pick<SnapshotContext, 'database' | 'clock'>,
   name: string,
   table: Table,
   options: ImportTableOptions,
@@ -59,8 +58,8 @@ export async function importTable(
   const snapshots = [...splitByTime(timed, timestampField)].map(([asOf, rows]) => {
     return { definition, asOf, table: rows, digest: tableDigest(rows), isStamped: false };
   });
-  const importedAt = to.clock.now();
-  return to.database.write(SNAPSHOT_COLLECTIONS, async (transaction) => {
+  const importedAt = clock.now();
+  return database.write(SNAPSHOT_COLLECTIONS, async (transaction) => {
     const former = await transaction.get('tables', name);
     const formerSnapshots = await transaction.getAll('snapshots', { prefix: [name] });
     const isSame =

@@ -1,23 +1,18 @@
-import type { Clock } from '../clock.ts';
-import type { Database } from '../database.ts';
 import { digestOf } from '../digest.ts';
 import { quote, ValueError } from '../errors.ts';
 import { readParquet } from '../table/parquet/read-parquet.ts';
 import type { Table } from '../table/table.ts';
 import { toEpochMs } from '../table/timestamps.ts';
 import { type TaskOptions, throwIfCancelled } from '../task.ts';
-import {
-  SNAPSHOT_COLLECTIONS,
-  type SnapshotCollections,
-  type SnapshotRecord,
-  type TableRecord,
-} from './collections.ts';
+import { SNAPSHOT_COLLECTIONS, type SnapshotRecord, type TableRecord } from './collections.ts';
+import type { SnapshotContext } from './context.ts';
 import {
   type DatasetFiles,
   type DatasetManifest,
   type ManifestTable,
   readManifest,
 } from './dataset-manifest.ts';
+import { earliestLanding } from './earliest-landing.ts';
 import { splitByTime } from './split-by-time.ts';
 import { type NewSnapshot, type StoredSnapshot, storeSnapshots, toOnConflict } from './store-snapshots.ts';
 
@@ -28,19 +23,19 @@ export interface LoadDatasetOptions extends TaskOptions {
 }
 
 /**
- * Stores all months of a shipped dataset in one transaction. Tables that are there already, corrected since
- * or not, are left alone without reading their files. A `ValueError` names a file whose bytes are not those
+ * Stores all months of a shipped dataset in one transaction and moves the clock on to the day after the last one.
+ * Tables that are there already, corrected since or not, are left alone without reading their files. A `ValueError` names a file whose bytes are not those
  * of the manifest; a `MonthConflictError` tells of months imported otherwise.
  */
 export async function loadDataset(
-  to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock },
+  { database, clock, writeWithClock }: SnapshotContext,
   files: DatasetFiles,
   options: LoadDatasetOptions = {},
 ): Promise<readonly StoredSnapshot[]> {
   const onConflict = toOnConflict(options.onConflict, ['ask', 'replace']);
   const manifest = await readManifest(files);
   const total = manifest.tables.length;
-  const present = await to.database.read(['snapshots'], (transaction) => transaction.getAll('snapshots'));
+  const present = await database.read(['snapshots'], (transaction) => transaction.getAll('snapshots'));
   const unchanged: StoredSnapshot[] = [];
   const snapshots: NewSnapshot[] = [];
   for (const [done, entry] of manifest.tables.entries()) {
@@ -53,9 +48,10 @@ export async function loadDataset(
     snapshots.push(...toSnapshots(entry, await readEntry(files, entry, options)));
   }
   throwIfCancelled(options.signal, `loading ${manifest.name}`);
-  const stored = await to.database.write(SNAPSHOT_COLLECTIONS, (transaction) =>
-    storeSnapshots(transaction, snapshots, { onConflict, importedAt: to.clock.now() }),
-  );
+  const stored = await writeWithClock(SNAPSHOT_COLLECTIONS, (transaction, time) => {
+    time.reach(Math.max(...instantsOf(manifest).map(earliestLanding)));
+    return storeSnapshots(transaction, snapshots, { onConflict, importedAt: clock.now() });
+  });
   options.onProgress?.({ done: total, total, unit: 'tables', label: manifest.name });
   return [...unchanged, ...stored];
 }

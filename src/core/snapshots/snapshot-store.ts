@@ -1,6 +1,4 @@
 import { checkOptions } from '../check-options.ts';
-import type { Clock } from '../clock.ts';
-import type { Database } from '../database.ts';
 import { digestOfValue } from '../digest.ts';
 import { KeyError, quote, suggest } from '../errors.ts';
 import type { ByteSource } from '../table/byte-source.ts';
@@ -11,12 +9,8 @@ import { select } from '../table/select.ts';
 import { columnOf, createTable, type Table } from '../table/table.ts';
 import { take } from '../table/take.ts';
 import { type Instant, toEpochMs } from '../table/timestamps.ts';
-import {
-  SNAPSHOT_COLLECTIONS,
-  type SnapshotCollections,
-  type SnapshotRecord,
-  type TableRecord,
-} from './collections.ts';
+import { SNAPSHOT_COLLECTIONS, type SnapshotRecord, type TableRecord } from './collections.ts';
+import type { SnapshotContext } from './context.ts';
 import type { DatasetFiles } from './dataset-manifest.ts';
 import { type ImportedMonth, type ImportMonthOptions, importMonth } from './import-month.ts';
 import { type ImportTableOptions, importTable } from './import-table.ts';
@@ -52,16 +46,16 @@ const AS_OF_TABLE = { required: ['asOf'], optional: ['table'] };
  * The stored tables: months come in, snapshots and whole tables go out. Keeps the last read of each table.
  */
 export class SnapshotStore {
-  readonly #to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock };
+  readonly #context: SnapshotContext;
   readonly #cache = new Map<string, { readonly stamp: string; readonly table: Table }>();
 
-  constructor(to: { readonly database: Database<SnapshotCollections>; readonly clock: Clock }) {
-    this.#to = to;
+  constructor(context: SnapshotContext) {
+    this.#context = context;
   }
 
   /** See `importMonth`. */
   importMonth(files: readonly ByteSource[], options: ImportMonthOptions): Promise<ImportedMonth> {
-    return importMonth(this.#to, files, options);
+    return importMonth(this.#context, files, options);
   }
 
   /** See `importTable`. */
@@ -70,17 +64,17 @@ export class SnapshotStore {
     table: Table,
     options: ImportTableOptions,
   ): Promise<'stored' | 'unchanged' | 'replaced'> {
-    return importTable(this.#to, name, table, options);
+    return importTable(this.#context, name, table, options);
   }
 
   /** See `loadDataset`. */
   loadDataset(files: DatasetFiles, options?: LoadDatasetOptions): Promise<readonly StoredSnapshot[]> {
-    return loadDataset(this.#to, files, options);
+    return loadDataset(this.#context, files, options);
   }
 
   /** What is stored, by name. Reads no values. */
   async listTables(): Promise<readonly TableSummary[]> {
-    const [tables, snapshots] = await this.#to.database.read(['tables', 'snapshots'], (transaction) =>
+    const [tables, snapshots] = await this.#context.database.read(['tables', 'snapshots'], (transaction) =>
       Promise.all([transaction.getAll('tables'), transaction.getAll('snapshots')]),
     );
     return tables.map((definition) =>
@@ -93,7 +87,7 @@ export class SnapshotStore {
 
   /** Every delivery of every table, corrections too, by table, instant and revision. Reads no values. */
   listSnapshots(): Promise<readonly SnapshotRecord[]> {
-    return this.#to.database.read(['snapshots'], (transaction) => transaction.getAll('snapshots'));
+    return this.#context.database.read(['snapshots'], (transaction) => transaction.getAll('snapshots'));
   }
 
   /**
@@ -105,7 +99,7 @@ export class SnapshotStore {
     const { asOf } = checkOptions('data.snapshot', options, AS_OF);
     if (typeof name !== 'string') throw await this.#unknownTable(name);
     const instant = toEpochMs(asOf, { dateOnly: 'midnight' });
-    const { definition, snapshots, stored } = await this.#to.database.read(
+    const { definition, snapshots, stored } = await this.#context.database.read(
       SNAPSHOT_COLLECTIONS,
       async (transaction) => ({
         definition: await transaction.get('tables', name),
@@ -129,7 +123,7 @@ export class SnapshotStore {
   /** All rows of a table: its snapshots in the order of their instants, each followed by its corrections. */
   async readTable(name: string): Promise<Table> {
     if (typeof name !== 'string') throw await this.#unknownTable(name);
-    const found = await this.#to.database.read(SNAPSHOT_COLLECTIONS, async (transaction) => {
+    const found = await this.#context.database.read(SNAPSHOT_COLLECTIONS, async (transaction) => {
       const snapshots = await transaction.getAll('snapshots', { prefix: [name] });
       const stamp = digestOfValue(snapshots);
       if (snapshots.length === 0) return null;
@@ -171,7 +165,7 @@ export class SnapshotStore {
   /** Forgets one instant of the named tables, or of all; tables without a snapshot left go too. */
   async deleteMonth({ asOf, tables }: AsOf & { readonly tables?: readonly string[] }): Promise<void> {
     const instant = toEpochMs(asOf, { dateOnly: 'midnight' });
-    await this.#to.database.write(SNAPSHOT_COLLECTIONS, async (transaction) => {
+    await this.#context.database.write(SNAPSHOT_COLLECTIONS, async (transaction) => {
       const names = tables ?? (await transaction.getAll('tables')).map(({ name }) => name);
       for (const name of names) {
         await transaction.deleteAll('snapshots', { prefix: [name, instant] });
@@ -185,7 +179,7 @@ export class SnapshotStore {
   /** Forgets a table with all its snapshots. A `KeyError` where there is none. */
   async deleteTable(name: string): Promise<void> {
     await this.#definition(name);
-    await this.#to.database.write(SNAPSHOT_COLLECTIONS, async (transaction) => {
+    await this.#context.database.write(SNAPSHOT_COLLECTIONS, async (transaction) => {
       await transaction.delete('tables', name);
       await transaction.deleteAll('snapshots', { prefix: [name] });
       await transaction.deleteAll('snapshotPayloads', { prefix: [name] });
@@ -194,7 +188,7 @@ export class SnapshotStore {
 
   async #definition(name: string): Promise<TableRecord> {
     if (typeof name !== 'string') throw await this.#unknownTable(name);
-    const definition = await this.#to.database.read(['tables'], (transaction) =>
+    const definition = await this.#context.database.read(['tables'], (transaction) =>
       transaction.get('tables', name),
     );
     if (definition === undefined) throw await this.#unknownTable(name);
@@ -202,7 +196,9 @@ export class SnapshotStore {
   }
 
   async #unknownTable(name: string): Promise<KeyError> {
-    const tables = await this.#to.database.read(['tables'], (transaction) => transaction.getAll('tables'));
+    const tables = await this.#context.database.read(['tables'], (transaction) =>
+      transaction.getAll('tables'),
+    );
     return new KeyError(
       `no table ${quote(name)}`,
       suggest(

@@ -1,11 +1,11 @@
 import { checkOptions } from '../../core/check-options.ts';
-import type { KeptClock } from '../../core/engine/clock-setting.ts';
 import { quote, TypeMismatchError } from '../../core/errors.ts';
 import type { ClockStep } from '../../core/simulated-clock.ts';
 import { type Instant, toEpochMs } from '../../core/table/timestamps.ts';
+import type { LabEngine } from './lab-engine.ts';
 
 /** Simulated time for cells. A date without a time means its midnight, UTC. */
-export function createClock(time: KeptClock) {
+export function createClock(time: LabEngine['time']) {
   const now = (): Date => new Date(time.clock.now());
   return {
     now,

@@ -16,7 +16,7 @@ import type { TaskContext } from './task-context.ts';
 
 /** What `data` needs of the lab. */
 export interface DataContext {
-  readonly engine: Pick<LabEngine, 'snapshots' | 'time'>;
+  readonly engine: Pick<LabEngine, 'snapshots'>;
   /** The shipped datasets by name. */
   readonly datasets: Readonly<Record<string, DatasetFiles>>;
   readonly danfo: DanfoLoader;
@@ -25,9 +25,7 @@ export interface DataContext {
 
 /** Datasets, months and snapshots for cells. Months that come in move the clock on to the day after them. */
 export function createData({ engine, datasets, danfo, tasks }: DataContext) {
-  const { snapshots, time } = engine;
-  const reach = async (instants: readonly number[]): Promise<void> =>
-    time.reachDayAfter(Math.max(...instants));
+  const { snapshots } = engine;
   return {
     /** Loads a shipped dataset; what is there already is left alone. */
     async load(name: string, options: LoadDatasetOptions = {}) {
@@ -37,17 +35,12 @@ export function createData({ engine, datasets, danfo, tasks }: DataContext) {
       if (files === undefined) {
         throw new ValueError(`no dataset ${quote(name)}`, `shipped: ${Object.keys(datasets).join(', ')}`);
       }
-      const stored = await snapshots.loadDataset(files, tasks.withTask(options));
-      await reach(stored.map(({ asOf }) => asOf));
-      return stored;
+      return snapshots.loadDataset(files, tasks.withTask(options));
     },
 
     /** Imports one month of course-format files: whole, or not at all. */
-    async importMonth(files: MonthFiles, options: ImportMonthOptions) {
-      const imported = await snapshots.importMonth(toByteSources(files), tasks.withTask(options));
-      await reach([imported.asOf]);
-      return imported;
-    },
+    importMonth: async (files: MonthFiles, options: ImportMonthOptions) =>
+      snapshots.importMonth(toByteSources(files), tasks.withTask(options)),
 
     /** Stores a table of any schema under `name`, in place of the one that has this name. */
     importTable: (name: string, table: AcceptedTable, options: ImportTableOptions) =>

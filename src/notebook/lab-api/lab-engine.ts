@@ -1,3 +1,4 @@
+import type { KeptClock } from '../../core/engine/clock-setting.ts';
 import type { Engine } from '../../core/engine/create-engine.ts';
 import type { KnownViews } from '../../core/engine/known-views.ts';
 import type { FeatureStore } from '../../core/features/store.ts';
@@ -10,8 +11,8 @@ import type { SnapshotStore } from '../../core/snapshots/snapshot-store.ts';
  * What the lab API works on: the engine itself, or a kernel's stand-in for one that is on the other side of a channel.
  * Where the engine answers at once the stand-in may need a moment.
  */
-export interface LabEngine
-  extends Pick<Engine, 'time' | 'materialization' | 'tracking' | 'registry' | 'restore'> {
+export interface LabEngine extends Pick<Engine, 'materialization' | 'tracking' | 'registry' | 'restore'> {
+  readonly time: Pick<KeptClock, 'clock' | 'set' | 'advance'>;
   readonly views: Omit<KnownViews, 'reread'>;
   readonly snapshots: Pick<
     SnapshotStore,

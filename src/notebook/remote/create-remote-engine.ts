@@ -1,4 +1,3 @@
-import type { KeptClock } from '../../core/engine/clock-setting.ts';
 import { LabError } from '../../core/errors.ts';
 import { FeatureViewNotFoundException } from '../../core/features/errors.ts';
 import { FeatureView } from '../../core/features/feature-view.ts';
@@ -36,8 +35,6 @@ export interface RemoteEngine {
   /** Takes over what changed in the lab. */
   update(state: EngineState): void;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * What the lab API needs of an engine, for a kernel: whatever touches the lab's stores is called over the channel,
@@ -100,16 +97,11 @@ export function createRemoteEngine({ channel, ...options }: RemoteEngineOptions)
 }
 
 /** The clock's copy follows the engine's: the state that each answer leaves comes before the answer itself. */
-function createRemoteTime(clock: SimulatedClock, channel: RemoteChannel): KeptClock {
-  const set = async (instant: number): Promise<void> => void (await channel.call('clock.set', [instant]));
+function createRemoteTime(clock: SimulatedClock, { call }: RemoteChannel): LabEngine['time'] {
   return {
     clock,
-    set,
-    advance: async (step) => void (await channel.call('clock.advance', [step])),
-    async reachDayAfter(asOf) {
-      if (clock.now() < asOf + DAY_MS) await set(asOf + DAY_MS);
-    },
-    reread: async () => undefined,
+    set: async (instant) => void (await call('clock.set', [instant])),
+    advance: async (step) => void (await call('clock.advance', [step])),
   };
 }
 

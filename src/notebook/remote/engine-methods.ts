@@ -46,7 +46,7 @@ const snapshotMethods: Readonly<Record<string, EngineMethod>> = {
         throw new LabError(`no dataset '${name}'`, suggest(name, Object.keys(datasets)));
       return engine.snapshots.loadDataset(files, withTask(given, task));
     },
-    ['data'],
+    ['data', 'clock'],
   ),
   importMonth: method(
     args(
@@ -61,7 +61,7 @@ const snapshotMethods: Readonly<Record<string, EngineMethod>> = {
         files.map(({ name, bytes }) => bytesSource(name, new Uint8Array(bytes))),
         withTask(given as unknown as ImportMonthOptions, task),
       ),
-    ['data'],
+    ['data', 'clock'],
   ),
   importTable: method(
     args(

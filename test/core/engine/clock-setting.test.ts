@@ -7,6 +7,8 @@ import { createFailingDatabase } from '../../storage/failing-database.ts';
 const DAY_MS = 86_400_000;
 const FIRST = Date.UTC(2024, 1, 1);
 
+const ENTITY = { kind: 'entity', version: 1, name: 'user', joinKeys: ['user_id'] } as const;
+
 const openDatabase = () => createFailingDatabase(createMemoryDatabase<LabCollections>(labKeyPaths));
 
 describe("the lab's clock", () => {
@@ -26,12 +28,22 @@ describe("the lab's clock", () => {
     expect(first.clock.now()).toBe(FIRST + 2 * DAY_MS);
   });
 
-  it('reaches the day after a month, and never goes back for an earlier one', async () => {
-    const time = await openClock(openDatabase());
-    await time.reachDayAfter(Date.UTC(2024, 1, 29));
-    expect(time.clock.now()).toBe(Date.UTC(2024, 2, 1));
-    await time.reachDayAfter(Date.UTC(2023, 2, 31));
-    expect(time.clock.now()).toBe(Date.UTC(2024, 2, 1));
+  it('is moved in one transaction with what is stored then', async () => {
+    const database = openDatabase();
+    const time = await openClock(database);
+    const store = (value: string) =>
+      time.writeWithClock(['entities'], async (transaction, clock) => {
+        clock.advance({ days: 1 });
+        await transaction.put('entities', { ...ENTITY, description: value });
+        return clock.now();
+      });
+    database.room = 1;
+    await expect(store('lost')).rejects.toMatchObject({ name: 'DiskFull' });
+    expect(await database.read(['entities'], (transaction) => transaction.count('entities'))).toBe(0);
+    expect(time.clock.now()).toBe(FIRST);
+    database.room = 2;
+    expect(await store('kept')).toBe(FIRST + DAY_MS);
+    expect(time.clock.now()).toBe(FIRST + DAY_MS);
   });
 
   it('stays where it is when it cannot be kept, or is told no instant', async () => {

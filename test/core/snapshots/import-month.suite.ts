@@ -39,18 +39,47 @@ export function describeImportMonth(create: CreateDatabase): void {
     });
 
     it('lands no earlier than the day after the month, though the clock says otherwise', async () => {
-      const { store, clock } = await createWorld(create);
-      clock.time = Date.UTC(2023, 11, 1);
+      const { store, time } = await createWorld(create);
+      await time.set(Date.UTC(2023, 11, 1));
       await store.importMonth(monthFiles(), { asOf: JANUARY });
       const [row] = toRows(await store.readTable('labels'));
       expect(row?.created_timestamp).toEqual(new Date('2024-02-01T00:00:00Z'));
+      expect(time.clock.now()).toBe(Date.UTC(2024, 1, 1));
+    });
+
+    it('moves the clock on to the day after the month, and never back', async () => {
+      const { store, time } = await createWorld(create);
+      const later = Date.UTC(2024, 2, 1);
+      await store.importMonth(monthFiles(), { asOf: '2024-02-29' });
+      expect(time.clock.now()).toBe(later);
+      await store.importMonth(monthFiles(), { asOf: JANUARY });
+      await time.reread();
+      expect(time.clock.now()).toBe(later);
+    });
+
+    it('keeps neither the month nor the clock where the disk runs full at any step', async () => {
+      const { store, time, database } = await createWorld(create);
+      await store.importMonth(monthFiles(), { asOf: JANUARY });
+      const before = await dump(database);
+      // Per table its record, its snapshot and its values, then the clock.
+      const nSteps = 3 * TABLE_NAMES.length + 1;
+      for (let room = 0; room < nSteps; room++) {
+        database.room = room;
+        const importing = store.importMonth(monthFiles(), { asOf: '2024-02-29' });
+        await expect(importing).rejects.toMatchObject({ name: 'DiskFull' });
+        expect(await dump(database), `with room for ${room} steps`).toEqual(before);
+        expect(time.clock.now()).toBe(IMPORT_DAY);
+      }
+      database.room = nSteps;
+      await store.importMonth(monthFiles(), { asOf: '2024-02-29' });
+      expect(time.clock.now()).toBe(Date.UTC(2024, 2, 1));
     });
 
     it('changes nothing when the same month comes again, even on another day and from Parquet', async () => {
-      const { store, database, clock } = await createWorld(create);
+      const { store, database, time } = await createWorld(create);
       await store.importMonth(monthFiles(), { asOf: JANUARY });
+      await time.advance({ days: 1 });
       const before = await dump(database);
-      clock.time += 86_400_000;
       const again = await store.importMonth(monthFiles(), { asOf });
       expect(again.tables.every(({ status, nRows }) => status === 'unchanged' && nRows === 0)).toBe(true);
       const files = await Promise.all(
@@ -129,12 +158,12 @@ export function describeImportMonth(create: CreateDatabase): void {
     });
 
     it('corrects a correction', async () => {
-      const { store, clock } = await createWorld(create);
+      const { store, time } = await createWorld(create);
       const payments = (value: number) =>
         monthFiles({ 'payments_agg_90d.csv': (text) => text.replace('b,0', `b,${value}`) });
       for (const value of [0, 1, 2]) {
         await store.importMonth(payments(value), { asOf: JANUARY, onConflict: 'correction' });
-        clock.time += 3_600_000;
+        await time.advance({ hours: 1 });
       }
       const state = await store.readSnapshot('payments_agg_90d', { asOf: JANUARY });
       expect(toRows(state)[1]).toMatchObject({

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type SnapshotCollections, snapshotKeyPaths } from '../../../src/core/snapshots/collections.ts';
+import { type LabCollections, labKeyPaths } from '../../../src/core/engine/collections.ts';
 import { bytesSource } from '../../../src/core/table/byte-source.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import { describeImportMonth } from './import-month.suite.ts';
 import { createWorld, TABLE_NAMES } from './world.ts';
 
-const createDatabase = async () => createMemoryDatabase<SnapshotCollections>(snapshotKeyPaths);
+const createDatabase = async () => createMemoryDatabase<LabCollections>(labKeyPaths);
 
 describeImportMonth(createDatabase);
 

@@ -1,47 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../../src/core/digest.ts';
-import type { DatasetFiles } from '../../../src/core/snapshots/dataset-manifest.ts';
 import { fromRows } from '../../../src/core/table/from-rows.ts';
 import { writeParquet } from '../../../src/core/table/parquet/write-parquet.ts';
 import { toRows } from '../../../src/core/table/to-rows.ts';
+import { balances, bank as dataset, february, january, balanceTimes as times } from './bank.ts';
 import { type CreateDatabase, createWorld, dump, IMPORT_DAY, monthFiles, TABLE_NAMES } from './world.ts';
-
-const january = new Date('2024-01-31T00:00:00Z');
-const february = new Date('2024-02-29T00:00:00Z');
-
-const balances = fromRows([
-  { user_id: 'a', balance: 1, at: february, landed: new Date('2024-03-01T00:00:00Z') },
-  { user_id: 'b', balance: 2, at: january, landed: new Date('2024-02-05T00:00:00Z') },
-  { user_id: 'a', balance: 3, at: january, landed: new Date('2024-02-01T00:00:00Z') },
-  { user_id: 'b', balance: 4, at: january, landed: new Date('2024-02-02T00:00:00Z') },
-  { user_id: 'a', balance: 5, at: january, landed: new Date('2024-02-01T00:00:00Z') },
-]);
-const times = { timestampField: 'at', createdTimestampColumn: 'landed', joinKeys: ['user_id'] };
-
-/** A dataset of one table, with a file that can be damaged. */
-function dataset(bytes = writeParquet(balances), shipped = bytes): DatasetFiles {
-  const manifest = {
-    kind: 'dataset-manifest',
-    version: 1,
-    name: 'bank',
-    asOf: [january.toISOString(), february.toISOString()],
-    tables: [
-      {
-        name: 'balances',
-        file: 'balances.parquet',
-        rows: 5,
-        sha256: digestOf(new Uint8Array(bytes)),
-        ...times,
-        columns: [...balances.columns].map(([name, { dtype }]) => ({ name, dtype })),
-      },
-    ],
-  };
-  const files = new Map<string, ArrayBuffer>([
-    ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest)).buffer],
-    ['balances.parquet', shipped],
-  ]);
-  return { read: async (name) => files.get(name) as ArrayBuffer };
-}
 
 export function describeSnapshotStore(create: CreateDatabase): void {
   describe('stored tables', () => {
@@ -252,6 +214,21 @@ export function describeSnapshotStore(create: CreateDatabase): void {
       expect(again.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
       expect(read).toEqual(['manifest.json']);
       expect(await dump(database)).toEqual(before);
+    });
+
+    it('is kept with the clock on the day after its last month, or not at all where the disk runs full', async () => {
+      const { store, time, database } = await createWorld(create);
+      const before = await dump(database);
+      // Two months of a table's record, a snapshot and its values, then the clock.
+      for (let room = 0; room < 7; room++) {
+        database.room = room;
+        await expect(store.loadDataset(dataset())).rejects.toMatchObject({ name: 'DiskFull' });
+        expect(await dump(database), `with room for ${room} steps`).toEqual(before);
+        expect(time.clock.now()).toBe(IMPORT_DAY);
+      }
+      database.room = 7;
+      await store.loadDataset(dataset());
+      expect(time.clock.now()).toBe(Date.UTC(2024, 2, 1));
     });
 
     it('is refused when a file is not the one of the manifest', async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type SnapshotCollections, snapshotKeyPaths } from '../../../src/core/snapshots/collections.ts';
+import { type LabCollections, labKeyPaths } from '../../../src/core/engine/collections.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import { describeSnapshotStore } from './snapshot-store.suite.ts';
 import { createWorld, TABLE_NAMES } from './world.ts';
 
-const createDatabase = async () => createMemoryDatabase<SnapshotCollections>(snapshotKeyPaths);
+const createDatabase = async () => createMemoryDatabase<LabCollections>(labKeyPaths);
 
 describeSnapshotStore(createDatabase);
 

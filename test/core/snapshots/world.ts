@@ -1,40 +1,49 @@
 import type { Collections, Database } from '../../../src/core/database.ts';
-import { SNAPSHOT_COLLECTIONS, type SnapshotCollections } from '../../../src/core/snapshots/collections.ts';
+import { type KeptClock, openClock } from '../../../src/core/engine/clock-setting.ts';
+import type { LabCollections } from '../../../src/core/engine/collections.ts';
+import { SNAPSHOT_COLLECTIONS } from '../../../src/core/snapshots/collections.ts';
 import { SnapshotStore } from '../../../src/core/snapshots/snapshot-store.ts';
 import { type ByteSource, bytesSource } from '../../../src/core/table/byte-source.ts';
+import { createFailingDatabase, type FailingDatabase } from '../../storage/failing-database.ts';
 
-export type CreateDatabase = () => Promise<Database<SnapshotCollections>>;
+export type CreateDatabase = () => Promise<Database<LabCollections>>;
 
 /** The day on which the tests' imports happen, unless they move the clock. */
 export const IMPORT_DAY = Date.UTC(2024, 1, 1, 6);
 
 export interface World {
-  readonly database: Database<SnapshotCollections>;
+  /** On a disk that can be made to run full. */
+  readonly database: FailingDatabase<LabCollections>;
   readonly store: SnapshotStore;
-  readonly clock: { time: number; now(): number };
+  readonly time: KeptClock;
 }
 
 /** A store over an empty database, with a clock that stands still. */
 export async function createWorld(create: CreateDatabase): Promise<World> {
-  const clock = {
-    time: IMPORT_DAY,
-    now() {
-      return this.time;
-    },
-  };
-  const database = await create();
-  return { database, clock, store: new SnapshotStore({ database, clock }) };
+  const database = createFailingDatabase(await create());
+  const time = await openClock(database);
+  await time.set(IMPORT_DAY);
+  return { database, time, store: openStore(database, time) };
 }
 
-/** Everything that is stored, to compare before and after. */
-export async function dump(database: Database<SnapshotCollections>): Promise<Collections> {
-  return database.read(SNAPSHOT_COLLECTIONS, async (transaction) => ({
+/** A store over a database that may hold something already. */
+export function openStore(
+  database: Database<LabCollections>,
+  { clock, writeWithClock }: KeptClock,
+): SnapshotStore {
+  return new SnapshotStore({ database, clock, writeWithClock });
+}
+
+/** Everything that is stored, the clock too, to compare before and after. */
+export async function dump(database: Database<LabCollections>): Promise<Collections> {
+  return database.read([...SNAPSHOT_COLLECTIONS, 'settings'], async (transaction) => ({
     tables: await transaction.getAll('tables'),
     snapshots: await transaction.getAll('snapshots'),
     payloads: (await transaction.getAll('snapshotPayloads')).map((payload) => ({
       ...payload,
       packed: [...new Uint8Array(payload.packed)],
     })),
+    settings: await transaction.getAll('settings'),
   }));
 }
 

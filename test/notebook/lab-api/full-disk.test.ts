@@ -22,8 +22,6 @@ async function openFullLab() {
   await lab.data.importTable('devices', ROWS, { timestampField: 'at' });
   const [experimentId, deletedId] = [await openExperiment('spring'), await openExperiment('winter')];
   await client.deleteExperiment(deletedId);
-  // Later than any month that is imported here: what is stored next is the call's own.
-  await lab.clock.set('2025-01-01');
   const { info } = await lab.mlflow.startRun({ runName: 'active' });
   await lab.mlflow.setTag('owner', 'ada');
   await lab.api.start({ modelUri: 'models:/churn/Production', features });
@@ -46,6 +44,7 @@ const END = '2024-02-01T00:00:00Z';
 const WRITES: Readonly<Record<string, (full: FullLab) => Promise<unknown>>> = {
   'clock.set': ({ lab }) => lab.clock.set('2025-06-01'),
   'clock.advance': ({ lab }) => lab.clock.advance({ days: 1 }),
+  'data.load': ({ lab }) => lab.data.load('bank'),
   'data.importMonth, a new month': ({ lab }) => lab.data.importMonth(MONTH, { asOf: '2024-02-29' }),
   'data.importMonth, replacing': ({ lab }) =>
     lab.data.importMonth(FILES, { asOf: '2024-01-31', onConflict: 'replace' }),

@@ -6,6 +6,7 @@ import { loadDanfo } from '../../../src/headless/danfo.ts';
 import { tfjsRuntime } from '../../../src/headless/tfjs-runtime.ts';
 import { createLabApi, type LabApi, type LabApiContext } from '../../../src/notebook/lab-api/lab-api.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
+import { bank } from '../../core/snapshots/bank.ts';
 import { createFailingDatabase } from '../../storage/failing-database.ts';
 
 /** A lab in memory that behaves the same each time, what it warned of, and all that it stores. */
@@ -18,11 +19,13 @@ export interface TestLab extends LabApi {
 }
 
 /** How the façade reaches its engine; see `test/notebook/remote/lab-api.test.ts`. */
-export const reach: { connect(engine: Engine): Pick<LabApiContext, 'engine' | 'datasets'> } = {
-  connect: (engine) => ({ engine, datasets: {} }),
+export const reach: {
+  connect(engine: Engine, datasets: LabApiContext['datasets']): Pick<LabApiContext, 'engine' | 'datasets'>;
+} = {
+  connect: (engine, datasets) => ({ engine, datasets }),
 };
 
-/** Opens an empty lab. */
+/** Opens an empty lab, which ships the dataset `bank`. */
 export async function openLab(): Promise<TestLab> {
   const database = createFailingDatabase(createMemoryDatabase<LabCollections>(labKeyPaths));
   const warnings: string[] = [];
@@ -40,7 +43,7 @@ export async function openLab(): Promise<TestLab> {
     onWarning: ({ message }) => warn(message),
   });
   const api = createLabApi({
-    ...reach.connect(engine),
+    ...reach.connect(engine, { bank: bank() }),
     danfo: loadDanfo,
     executor,
     tfjs: tfjsRuntime,

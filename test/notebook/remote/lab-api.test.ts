@@ -6,7 +6,7 @@ import { connect } from './connect.ts';
 
 const FOLDER = new URL('../lab-api/', import.meta.url);
 
-reach.connect = (engine) => connect(engine);
+reach.connect = (engine, datasets) => connect(engine, { datasets });
 
 describe('across a channel', async () => {
   for (const name of readdirSync(FOLDER)) {
