@@ -6,7 +6,7 @@ import type { TrackingCollections } from '../tracking/collections.ts';
 import { invalidParameter } from '../tracking/mlflow-exception.ts';
 import { type ModelDescription, putModel } from '../tracking/model-files.ts';
 import { artifactUriOf } from '../tracking/run.ts';
-import { requireActiveRun, requireRun } from '../tracking/runs.ts';
+import { openRun, RUN_COLLECTIONS, type RunTarget, requireRun } from '../tracking/runs.ts';
 import type { ModelSignature } from '../tracking/signature.ts';
 import type { EstimatorArtifact } from '../training/estimator.ts';
 import type { RegisteredModelRecord } from './collections.ts';
@@ -45,9 +45,9 @@ export interface LoggedModel {
 export function logModelOperations(context: ModelsContext) {
   const { database, clock, ids } = context;
   return {
-    /** Stores a fitted estimator with a run and, where asked, registers it; it never promotes (R4). */
+    /** Stores a fitted estimator with a run, a new one too, and, where asked, registers it; it never promotes (R4). */
     async logModel(
-      runId: string,
+      target: RunTarget,
       estimator: EstimatorArtifact,
       options: LogModelOptions,
     ): Promise<LoggedModel> {
@@ -58,9 +58,10 @@ export function logModelOperations(context: ModelsContext) {
         content: toJsonContent(value, path),
       }));
       return database.write(
-        ['runs', ...ARTIFACT_COLLECTIONS, ...VERSION_COLLECTIONS],
+        [...RUN_COLLECTIONS, ...ARTIFACT_COLLECTIONS, ...VERSION_COLLECTIONS],
         async (transaction) => {
-          const run = await requireActiveRun(transaction, runId);
+          const run = await openRun(transaction, target, context);
+          const { runId } = run;
           const model = { estimator, artifactPath, signature, inputExample, clock, ids };
           const description = await putModel(transaction, run, model);
           for (const document of documents) await putArtifact(transaction, { runId, ...document });
@@ -106,7 +107,7 @@ export function logModelOperations(context: ModelsContext) {
   }
 }
 
-/** Refuses a path, a registered model's name or a signature that `logModel` could not use; for before a run is started. */
+/** Refuses a path, a registered model's name or a signature that `logModel` could not use; for before any work is done. */
 export function validateLogModel({ artifactPath, registeredModelName, signature }: LogModelOptions): void {
   validatePath(artifactPath);
   if (signature !== undefined && signature !== null && !isSignature(signature)) {

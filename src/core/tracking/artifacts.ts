@@ -6,7 +6,7 @@ import { byteLengthOf } from './byte-length.ts';
 import type { ArtifactContent, ArtifactRecord, TrackingCollections } from './collections.ts';
 import type { TrackingContext } from './context.ts';
 import { doesNotExist, invalidParameter } from './mlflow-exception.ts';
-import { requireActiveRun, requireRun } from './runs.ts';
+import { openRun, RUN_COLLECTIONS, type RunTarget, requireRun, validateRunId } from './runs.ts';
 import { namesAnotherPath } from './validate-entry.ts';
 
 /** One entry of a folder of artifacts. Folders have no size. */
@@ -32,31 +32,34 @@ export type ArtifactTransaction = WriteTransaction<
 >;
 
 /** Writing and reading a run's artifacts (T22). A file of the same path is replaced. */
-export function artifactOperations({ database }: TrackingContext) {
+export function artifactOperations(context: TrackingContext) {
+  const { database } = context;
   return {
     /** Stores an object as JSON; what JSON cannot hold is refused. */
     async logDict(runId: string, value: unknown, path: string): Promise<void> {
-      await logArtifact(runId, path, toJsonContent(value, path));
+      await logFile(runId, path, toJsonContent(value, path));
     },
 
     async logText(runId: string, text: string, path: string): Promise<void> {
-      await logArtifact(runId, path, toTextContent(text));
+      await logFile(runId, path, toTextContent(text));
     },
 
     async logBytes(runId: string, bytes: Uint8Array, path: string): Promise<void> {
-      await logArtifact(runId, path, { kind: 'bytes', bytes });
+      await logFile(runId, path, { kind: 'bytes', bytes });
     },
 
     /** Stores a table as JSON; logging to a path that holds one adds rows to it, as MLflow does. */
     async logTable(runId: string, table: Table, path: string): Promise<void> {
       validateTablePath(path);
-      await writeArtifacts(runId, async (transaction) => {
-        const before = (await transaction.get('artifactContents', [runId, path]))?.content;
-        const rows = toSplit(table);
-        const value = before === undefined ? rows : appendRows(requireSplit(before, path), rows);
-        await putArtifact(transaction, { runId, path, content: { kind: 'json', value } });
-      });
+      validateRunId(runId);
+      await logTableTo(runId, path, table);
     },
+
+    /** Stores a file with a run that is there or with a new one; gives its id. What is refused starts none. */
+    logFileTo,
+
+    /** `logTable` to a run that is there or to a new one; gives its id. What is refused starts none. */
+    logTableTo,
 
     /** Content of one artifact of a run, deleted or not. */
     async getArtifact(runId: string, path: string): Promise<ArtifactContent> {
@@ -84,17 +87,33 @@ export function artifactOperations({ database }: TrackingContext) {
     },
   };
 
-  async function logArtifact(runId: string, path: string, content: ArtifactContent): Promise<void> {
-    await writeArtifacts(runId, (transaction) => putArtifact(transaction, { runId, path, content }));
+  async function logFile(runId: string, path: string, content: ArtifactContent): Promise<void> {
+    validateRunId(runId);
+    await logFileTo(runId, path, content);
   }
 
-  async function writeArtifacts(
-    runId: string,
-    write: (transaction: ArtifactTransaction) => Promise<void>,
-  ): Promise<void> {
-    await database.write(['runs', ...ARTIFACT_COLLECTIONS], async (transaction) => {
-      await requireActiveRun(transaction, runId);
-      await write(transaction);
+  async function logFileTo(target: RunTarget, path: string, content: ArtifactContent) {
+    return writeArtifact(target, (transaction, runId) => putArtifact(transaction, { runId, path, content }));
+  }
+
+  async function logTableTo(target: RunTarget, path: string, table: Table) {
+    validateTablePath(path);
+    return writeArtifact(target, async (transaction, runId) => {
+      const before = (await transaction.get('artifactContents', [runId, path]))?.content;
+      const rows = toSplit(table);
+      const value = before === undefined ? rows : appendRows(requireSplit(before, path), rows);
+      await putArtifact(transaction, { runId, path, content: { kind: 'json', value } });
+    });
+  }
+
+  function writeArtifact(
+    target: RunTarget,
+    write: (transaction: ArtifactTransaction, runId: string) => Promise<void>,
+  ): Promise<{ readonly runId: string }> {
+    return database.write([...RUN_COLLECTIONS, ...ARTIFACT_COLLECTIONS], async (transaction) => {
+      const { runId } = await openRun(transaction, target, context);
+      await write(transaction, runId);
+      return { runId };
     });
   }
 }

@@ -5,7 +5,15 @@ import type { TrackingContext } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { doesNotExist, invalidParameter } from './mlflow-exception.ts';
 import { loggedValue } from './run.ts';
-import { RUN_NAME_TAG, renameRun, requireActiveRun, validateRunId } from './runs.ts';
+import {
+  openRun,
+  RUN_COLLECTIONS,
+  type RunTarget,
+  requireActiveRun,
+  toRunTags,
+  validateRunId,
+  withTag,
+} from './runs.ts';
 import { fitValue, toText, validateKey, validateKeyName } from './validate-entry.ts';
 
 /** A metric to log; `step` is 0 and `timestamp` now where they are not given (T8). */
@@ -45,6 +53,9 @@ export function logOperations(context: TrackingContext) {
       validateLimits(batch ?? {});
       await writeBatch(runId, batch ?? {});
     },
+
+    /** The same of any size, to a run that is there or to a new one; gives its id. What is refused starts none. */
+    logBatchTo: putBatch,
 
     /** A param keeps its first value: the same again is fine, another one is refused (T6). */
     async logParam(runId: string, key: string, value: unknown): Promise<void> {
@@ -111,20 +122,28 @@ export function logOperations(context: TrackingContext) {
 
   async function writeBatch(runId: string, batch: Batch): Promise<void> {
     validateBatch(batch);
+    validateRunId(runId);
+    await putBatch(runId, batch);
+  }
+
+  async function putBatch(target: RunTarget, batch: Batch): Promise<{ readonly runId: string }> {
+    validateBatch(batch);
     const { metrics = [], params = [], tags = [] } = batch;
-    const points = metrics.map((metric) => toMetricRecord(runId, metric, clock.now()));
-    const newParams = params.map((entry) => toFitted('param', entry));
-    const newTags = tags.map((entry) => toFitted('tag', entry));
-    await database.write(['runs', 'metrics'], async (transaction) => {
-      let run = await requireActiveRun(transaction, runId);
-      run = { ...run, params: mergeParams(run, newParams), metrics: mergeMetrics(run, points) };
-      await transaction.put('runs', newTags.reduce(withTag, run));
+    const newParams = params.map(toParam);
+    const newTags = toRunTags(tags, context);
+    return database.write([...RUN_COLLECTIONS, 'metrics'], async (transaction) => {
+      const run = await openRun(transaction, target, context);
+      const { runId } = run;
+      const points = metrics.map((metric) => toMetricRecord(runId, metric, clock.now()));
+      const logged = { ...run, params: mergeParams(run, newParams), metrics: mergeMetrics(run, points) };
+      await transaction.put('runs', newTags.reduce(withTag, logged));
       for (const point of points) await transaction.put('metrics', point);
+      return { runId };
     });
   }
 
-  function toFitted(kind: 'param' | 'tag', { key, value }: Entry): [string, string] {
-    return [key, fitValue(toText(value), { kind, key }, context.onWarning)];
+  function toParam({ key, value }: Entry): [string, string] {
+    return [key, fitValue(toText(value), { kind: 'param', key }, context.onWarning)];
   }
 }
 
@@ -241,9 +260,4 @@ function mergeMetrics(run: RunRecord, points: readonly MetricRecord[]): Map<stri
 
 function isLater(a: MetricPoint, b: MetricPoint): boolean {
   return (a.step - b.step || a.timestamp - b.timestamp || a.value - b.value) > 0;
-}
-
-function withTag(run: RunRecord, [key, value]: [string, string]): RunRecord {
-  if (key !== RUN_NAME_TAG) return { ...run, tags: new Map(run.tags).set(key, value) };
-  return value === '' ? run : renameRun(run, value);
 }

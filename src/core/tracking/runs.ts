@@ -1,8 +1,8 @@
-import type { ReadTransaction } from '../database.ts';
+import type { ReadTransaction, WriteTransaction } from '../database.ts';
 import { quote } from '../errors.ts';
 import type { LifecycleStage, RunRecord, RunStatus, TrackingCollections } from './collections.ts';
 import type { TrackingContext } from './context.ts';
-import { entriesOf } from './entries.ts';
+import { type Entry, entriesOf } from './entries.ts';
 import { requireExperiment } from './experiments.ts';
 import { doesNotExist, invalidParameter } from './mlflow-exception.ts';
 import { type Run, toRun } from './run.ts';
@@ -16,6 +16,23 @@ export interface CreateRunOptions {
   readonly tags?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What `updateRun` can change of a run. */
+export interface RunChange {
+  readonly status?: RunStatus | undefined;
+  readonly runName?: string | undefined;
+  /** Set or overwritten; the others stay. */
+  readonly tags?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Where a call logs to: a run that is there, by its id, or a new one that begins with what is logged. */
+export type RunTarget = string | CreateRunOptions;
+
+/** The collections that opening a run reads and writes. */
+export const RUN_COLLECTIONS = ['experiments', 'runs'] as const;
+
+/** A transaction over `RUN_COLLECTIONS`. */
+type RunTransaction = WriteTransaction<TrackingCollections, (typeof RUN_COLLECTIONS)[number]>;
+
 /** The tag that carries a run's name; name and tag change together (T5). */
 export const RUN_NAME_TAG = 'mlflow.runName';
 
@@ -25,53 +42,13 @@ const RUN_ID = /^[a-zA-Z0-9][\w-]{0,255}$/;
 
 /** The operations on whole runs (T1–T5, T18). */
 export function runOperations(context: TrackingContext) {
-  const { database, clock, ids, user } = context;
+  const { database, clock } = context;
   return {
     /** A new run, in status RUNNING. Its name is the argument, else the tag, else a drawn one (T4). */
-    async createRun({ experimentId, runName, tags }: CreateRunOptions): Promise<Run> {
-      const texts = new Map(
-        entriesOf(tags ?? {}).map(({ key, value }) => {
-          validateKey(key, 'tag');
-          return [key, fitValue(toText(value), { kind: 'tag', key }, context.onWarning)];
-        }),
+    async createRun(options: CreateRunOptions): Promise<Run> {
+      return database.write(RUN_COLLECTIONS, async (transaction) =>
+        toRun(await putNewRun(transaction, context, options)),
       );
-      const tagged = texts.get(RUN_NAME_TAG);
-      return database.write(['experiments', 'runs'], async (transaction) => {
-        const experiment = await requireExperiment(transaction, experimentId);
-        if (experiment.lifecycleStage !== 'active') {
-          throw invalidParameter(
-            `experiment ${quote(experimentId)} is deleted`,
-            'restore it, or set another experiment',
-          );
-        }
-        if (runName && tagged && runName !== tagged) {
-          throw invalidParameter(
-            `run name is both ${quote(runName)} and, by the tag ${RUN_NAME_TAG}, ${quote(tagged)}`,
-            'give only one of the two',
-          );
-        }
-        let runId = ids.next();
-        while ((await transaction.get('runs', runId)) !== undefined) runId = ids.next();
-        const name = runName || tagged || generateRunName(runId);
-        const run: RunRecord = {
-          kind: 'run',
-          version: 1,
-          runId,
-          runName: name,
-          experimentId,
-          userId: user,
-          status: 'RUNNING',
-          startTime: clock.now(),
-          endTime: null,
-          lifecycleStage: 'active',
-          deletedTime: null,
-          params: new Map(),
-          tags: texts.set(RUN_NAME_TAG, name),
-          metrics: new Map(),
-        };
-        await transaction.put('runs', run);
-        return toRun(run);
-      });
     },
 
     /** The run, deleted or not. */
@@ -79,17 +56,15 @@ export function runOperations(context: TrackingContext) {
       return database.read(['runs'], async (transaction) => toRun(await requireRun(transaction, runId)));
     },
 
-    /** Changes the run's status or name; the tag follows the name (T5). Refused for a deleted run. */
-    async updateRun(
-      runId: string,
-      change: { readonly status?: RunStatus | undefined; readonly runName?: string | undefined },
-    ): Promise<Run> {
-      const { status } = change;
+    /** Changes the run's status, name or tags; the tag follows the name (T5). Refused for a deleted run. */
+    async updateRun(runId: string, { status, runName, tags }: RunChange): Promise<Run> {
       if (status !== undefined) validateStatus(status);
-      return changeActiveRun(runId, (run) => ({
-        ...(change.runName ? renameRun(run, change.runName) : run),
-        status: status ?? run.status,
-      }));
+      validateRunName(runName);
+      const newTags = toRunTags(entriesOf(tags ?? {}), context);
+      return changeActiveRun(runId, (run) => {
+        const named = runName ? renameRun(run, runName) : run;
+        return { ...newTags.reduce(withTag, named), status: status ?? run.status };
+      });
     },
 
     /** Ends the run now, with the given status. Refused for a deleted run. */
@@ -130,6 +105,17 @@ export function runOperations(context: TrackingContext) {
   }
 }
 
+/** The run to log to, stored first where it is new. A deleted one is refused (T18), as is a deleted experiment. */
+export async function openRun(
+  transaction: RunTransaction,
+  target: RunTarget,
+  context: TrackingContext,
+): Promise<RunRecord> {
+  return typeof target === 'object' && target !== null
+    ? putNewRun(transaction, context, target)
+    : requireActiveRun(transaction, target);
+}
+
 /** The run with this id, deleted or not. */
 export async function requireRun(
   transaction: ReadTransaction<TrackingCollections, 'runs'>,
@@ -165,9 +151,72 @@ export async function requireActiveRun(
   return run;
 }
 
-/** The run under another name, with its tag. */
-export function renameRun(run: RunRecord, runName: string): RunRecord {
+/** The run with a tag set; the tag `mlflow.runName` renames it, an empty name changes nothing (T5). */
+export function withTag(run: RunRecord, [key, value]: readonly [string, string]): RunRecord {
+  if (key !== RUN_NAME_TAG) return { ...run, tags: new Map(run.tags).set(key, value) };
+  return value === '' ? run : renameRun(run, value);
+}
+
+/** Tags as a run stores them: keys checked, values as texts, cut where they are too long (T12, T13). */
+export function toRunTags(tags: readonly Entry[], { onWarning }: TrackingContext): [string, string][] {
+  return tags.map(({ key, value }) => {
+    validateKey(key, 'tag');
+    return [key, fitValue(toText(value), { kind: 'tag', key }, onWarning)];
+  });
+}
+
+function renameRun(run: RunRecord, runName: string): RunRecord {
   return { ...run, runName, tags: new Map(run.tags).set(RUN_NAME_TAG, runName) };
+}
+
+async function putNewRun(
+  transaction: RunTransaction,
+  context: TrackingContext,
+  { experimentId, runName, tags }: CreateRunOptions,
+): Promise<RunRecord> {
+  const { clock, ids, user } = context;
+  validateRunName(runName);
+  const texts = new Map(toRunTags(entriesOf(tags ?? {}), context));
+  const tagged = texts.get(RUN_NAME_TAG);
+  const experiment = await requireExperiment(transaction, experimentId);
+  if (experiment.lifecycleStage !== 'active') {
+    throw invalidParameter(
+      `experiment ${quote(experimentId)} is deleted`,
+      'restore it, or set another experiment',
+    );
+  }
+  if (runName && tagged && runName !== tagged) {
+    throw invalidParameter(
+      `run name is both ${quote(runName)} and, by the tag ${RUN_NAME_TAG}, ${quote(tagged)}`,
+      'give only one of the two',
+    );
+  }
+  let runId = ids.next();
+  while ((await transaction.get('runs', runId)) !== undefined) runId = ids.next();
+  const name = runName || tagged || generateRunName(runId);
+  const run: RunRecord = {
+    kind: 'run',
+    version: 1,
+    runId,
+    runName: name,
+    experimentId,
+    userId: user,
+    status: 'RUNNING',
+    startTime: clock.now(),
+    endTime: null,
+    lifecycleStage: 'active',
+    deletedTime: null,
+    params: new Map(),
+    tags: texts.set(RUN_NAME_TAG, name),
+    metrics: new Map(),
+  };
+  await transaction.put('runs', run);
+  return run;
+}
+
+function validateRunName(runName: unknown): asserts runName is string | undefined {
+  if (runName === undefined || runName === null || typeof runName === 'string') return;
+  throw invalidParameter(`the run's name is ${quote(runName)}`, 'give a text, or leave it out');
 }
 
 function validateStatus(status: string): asserts status is RunStatus {

@@ -1,13 +1,14 @@
 import { LabError, quote } from '../errors.ts';
 import type { Table } from '../table/table.ts';
 import { toJsonContent, toTextContent, validatePath, validateTablePath } from './artifacts.ts';
-import type { RunStatus } from './collections.ts';
+import type { ArtifactContent, RunStatus } from './collections.ts';
 import type { TrackingContext } from './context.ts';
 import { entriesOf } from './entries.ts';
 import { DEFAULT_EXPERIMENT_ID, type Experiment } from './experiments.ts';
-import { metricsOf, validateBatch } from './log-batch.ts';
+import { type Batch, metricsOf, validateBatch } from './log-batch.ts';
 import { doesNotExist, invalidParameter, MlflowException } from './mlflow-exception.ts';
 import type { Run } from './run.ts';
+import type { CreateRunOptions, RunTarget } from './runs.ts';
 import type { SearchRunsOptions } from './search-runs.ts';
 import { createTrackingClient, type TrackingClient } from './tracking-client.ts';
 
@@ -40,7 +41,7 @@ export function createTracking(context: TrackingContext): Tracking {
 
 /**
  * MLflow's fluent API: logs to the active run, which is the innermost of a stack, and starts one where there is
- * none; a call that is refused starts none. The stack and the active experiment live in memory only, as in a
+ * none, in one transaction with what it logs: a call that fails starts none. The stack and the active experiment live in memory only, as in a
  * Python process.
  */
 export class Tracking {
@@ -49,7 +50,8 @@ export class Tracking {
   readonly #user: string;
   readonly #active: string[] = [];
   #experimentId: string | null = null;
-  #starting: Promise<Run> | null = null;
+  /** Settles, never fails, once a log call has started a run or could not. */
+  #starting: Promise<void> | null = null;
 
   /** Over any client: the lab's own, or one that calls it from a kernel. Runs that it starts carry `user`. */
   constructor(client: TrackingClient, user: string) {
@@ -88,7 +90,7 @@ export class Tracking {
     }
     const run = options.runId
       ? await this.#resumeRun(options.runId, options)
-      : await this.#createRun(options);
+      : await this.client.createRun(this.#newRun(options));
     this.#active.push(run.info.runId);
     return run;
   }
@@ -125,46 +127,49 @@ export class Tracking {
     return runId === undefined ? null : this.client.getRun(runId);
   }
 
-  /** Id of the active run; starts one where there is none, as every fluent log call does. */
-  async activeRunId(): Promise<string> {
-    const runId = this.#active.at(-1);
-    if (runId !== undefined) return runId;
+  /**
+   * Logs to the active run, or to a new one that becomes active once `log` has stored it with what it logs. Every fluent
+   * log call goes through here; one that fails leaves no run behind.
+   */
+  async logToActiveRun<T extends { readonly runId: string }>(
+    log: (target: RunTarget) => Promise<T>,
+  ): Promise<T> {
     // Calls that are not awaited one by one must not start a run each.
-    this.#starting ??= this.startRun().finally(() => {
+    while (this.#starting !== null) await this.#starting;
+    const active = this.#active.at(-1);
+    if (active !== undefined) return log(active);
+    const logged = log(this.#newRun({}));
+    const settle = (result?: T): void => {
+      if (result !== undefined) this.#active.push(result.runId);
       this.#starting = null;
-    });
-    return (await this.#starting).info.runId;
+    };
+    this.#starting = logged.then(settle, () => settle());
+    await this.#starting;
+    return logged;
   }
 
   async logParam(key: string, value: unknown): Promise<void> {
-    validateBatch({ params: [{ key, value }] });
-    await this.client.logParam(await this.activeRunId(), key, value);
+    await this.#logBatch({ params: [{ key, value }] });
   }
 
   async logParams(params: Readonly<Record<string, unknown>>): Promise<void> {
-    validateBatch({ params: entriesOf(params) });
-    await this.client.logParams(await this.activeRunId(), params);
+    await this.#logBatch({ params: entriesOf(params) });
   }
 
   async logMetric(key: string, value: number, at: MetricTime = {}): Promise<void> {
-    const metric = { key, value, ...at };
-    validateBatch({ metrics: [metric] });
-    await this.client.logMetric(await this.activeRunId(), metric);
+    await this.#logBatch({ metrics: [{ key, value, ...at }] });
   }
 
   async logMetrics(metrics: Readonly<Record<string, number>>, at: MetricTime = {}): Promise<void> {
-    validateBatch({ metrics: metricsOf(metrics, at) });
-    await this.client.logMetrics(await this.activeRunId(), metrics, at);
+    await this.#logBatch({ metrics: metricsOf(metrics, at) });
   }
 
   async setTag(key: string, value: unknown): Promise<void> {
-    validateBatch({ tags: [{ key, value }] });
-    await this.client.setTag(await this.activeRunId(), key, value);
+    await this.#logBatch({ tags: [{ key, value }] });
   }
 
   async setTags(tags: Readonly<Record<string, unknown>>): Promise<void> {
-    validateBatch({ tags: entriesOf(tags) });
-    await this.client.setTags(await this.activeRunId(), tags);
+    await this.#logBatch({ tags: entriesOf(tags) });
   }
 
   /** Deletes a tag of the active run; here none is started, as a new run has no tag worth deleting. */
@@ -178,20 +183,17 @@ export class Tracking {
 
   /** Stores an object as a JSON file of the active run. */
   async logDict(value: unknown, path: string): Promise<void> {
-    toJsonContent(value, path);
-    await this.client.logDict(await this.activeRunId(), value, path);
+    await this.#logFile(path, toJsonContent(value, path));
   }
 
   async logText(text: string, path: string): Promise<void> {
-    toTextContent(text);
-    validatePath(path);
-    await this.client.logText(await this.activeRunId(), text, path);
+    await this.#logFile(path, toTextContent(text));
   }
 
   /** Stores a table as a JSON file, or adds its rows to the table that is there. */
   async logTable(table: Table, path: string): Promise<void> {
     validateTablePath(path);
-    await this.client.logTable(await this.activeRunId(), table, path);
+    await this.logToActiveRun((target) => this.client.logTableTo(target, path, table));
   }
 
   /** Stores a chart's specification as JSON. */
@@ -220,9 +222,19 @@ export class Tracking {
     );
   }
 
-  async #createRun(options: StartRunOptions): Promise<Run> {
+  async #logBatch(batch: Batch): Promise<void> {
+    validateBatch(batch);
+    await this.logToActiveRun((target) => this.client.logBatchTo(target, batch));
+  }
+
+  async #logFile(path: string, content: ArtifactContent): Promise<void> {
+    validatePath(path);
+    await this.logToActiveRun((target) => this.client.logFileTo(target, path, content));
+  }
+
+  #newRun(options: StartRunOptions): CreateRunOptions {
     const parent = this.#active.at(-1);
-    return this.client.createRun({
+    return {
       experimentId: options.experimentId ?? this.#currentExperiment(),
       runName: options.runName,
       tags: {
@@ -232,10 +244,10 @@ export class Tracking {
         ...options.tags,
         ...(parent !== undefined && { 'mlflow.parentRunId': parent }),
       },
-    });
+    };
   }
 
-  async #resumeRun(runId: string, { tags = {} }: StartRunOptions): Promise<Run> {
+  async #resumeRun(runId: string, { tags }: StartRunOptions): Promise<Run> {
     const { info } = await this.client.getRun(runId);
     if (this.#experimentId !== null && this.#experimentId !== info.experimentId) {
       throw new MlflowException(
@@ -249,7 +261,6 @@ export class Tracking {
         'restore it with restoreRun',
       );
     }
-    await this.client.setTags(runId, tags);
-    return this.client.updateRun(runId, { status: 'RUNNING' });
+    return this.client.updateRun(runId, { status: 'RUNNING', tags });
   }
 }

@@ -26,9 +26,10 @@ export interface NewVersionArguments extends DescriptionOptions {
  * Methods take their arguments in MLflow's order or as one object; unknown names are refused.
  */
 export function createMlflowClient(tracking: TrackingClient, registry: Registry) {
-  // Models are logged with a run, by `mlflow.logModel`; MLflow's client has no such call either.
-  const { logModel: _, ...calls } = registry;
-  return { ...tracking, ...calls, ...trackingMethods(tracking), ...registryMethods(registry) };
+  // What may start a run is for the fluent API; MLflow's client has no such calls either.
+  const { logBatchTo: _batch, logFileTo: _file, logTableTo: _table, ...logging } = tracking;
+  const { logModel: _model, ...models } = registry;
+  return { ...logging, ...models, ...trackingMethods(tracking), ...registryMethods(registry) };
 }
 
 function trackingMethods(tracking: TrackingClient) {

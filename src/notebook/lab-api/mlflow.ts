@@ -136,10 +136,12 @@ export function createMlflow({ tracking, registry, restore, codeVersion }: Mlflo
       const { inputExample, ...rest } = readArguments(args, LOG_MODEL);
       const options = { ...rest, inputExample: inputExample ? toTable(inputExample) : null };
       const artifact = model.toArtifact();
+      // Before the receipt, which takes a while.
       validateLogModel(options);
-      // Computed before a run is started, so that what fails here leaves nothing.
       const documents = await documentsOf(model, codeVersion);
-      return registry.logModel(await tracking.activeRunId(), artifact, { ...options, documents });
+      return tracking.logToActiveRun((target) =>
+        registry.logModel(target, artifact, { ...options, documents }),
+      );
     },
 
     /** The receipt of a run that logged a model; a `MlflowException` where it has none. */

@@ -14,10 +14,9 @@ export interface KernelRuns {
 export function createKernelRuns(client: TrackingClient): KernelRuns {
   const started = new Set<string>();
   return {
-    note(method, [, change], value) {
-      const isResumed =
-        method === 'tracking.updateRun' && (change as { readonly status?: unknown }).status === 'RUNNING';
-      if (method === 'tracking.createRun' || isResumed) started.add((value as Run).info.runId);
+    note(method, args, value) {
+      const runId = startedBy(method, args, value);
+      if (runId !== null) started.add(runId);
     },
     async kill() {
       let isAnyKilled = false;
@@ -30,6 +29,18 @@ export function createKernelRuns(client: TrackingClient): KernelRuns {
       return isAnyKilled;
     },
   };
+}
+
+/** The calls that log to a run, or to a new one where their first argument is no id. */
+const LOG_CALLS = ['tracking.logBatchTo', 'tracking.logFileTo', 'tracking.logTableTo', 'registry.logModel'];
+
+/** Id of the run that a call has started, or taken up again; null where it did neither. */
+function startedBy(method: string, [target, change]: readonly unknown[], value: unknown): string | null {
+  const isResumed =
+    method === 'tracking.updateRun' && (change as { readonly status?: unknown }).status === 'RUNNING';
+  if (method === 'tracking.createRun' || isResumed) return (value as Run).info.runId;
+  const isNew = LOG_CALLS.includes(method) && typeof target !== 'string';
+  return isNew ? (value as { readonly runId: string }).runId : null;
 }
 
 /** The run as stored; null where its lab was emptied, as that of a lesson's step is when the next one begins. */

@@ -15,6 +15,7 @@ import {
   values,
 } from './schemas.ts';
 import { isSoundArtifact } from './sound-artifact.ts';
+import { runTarget } from './tracking-methods.ts';
 
 const descriptionOptions = { tags: v.optional(values), description: nullishText };
 const searchOptions = options({ orderBy: v.optional(texts), maxResults: v.optional(checkedByCore) });
@@ -134,7 +135,7 @@ export const registryMethods: Readonly<Record<keyof Registry, EngineMethod>> = {
   ),
   logModel: method(
     args(
-      checkedByCore,
+      runTarget,
       artifact,
       v.strictObject({
         artifactPath: checkedByCore,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toJsonContent } from '../../core/tracking/artifacts.ts';
 import type { TrackingClient } from '../../core/tracking/tracking-client.ts';
 import { type EngineMethod, method } from './engine-method.ts';
 import { args, checkedByCore, number, optionalText, options, table, text, texts, values } from './schemas.ts';
@@ -7,7 +8,21 @@ const tags = { tags: v.optional(values) };
 const time = { step: v.optional(number), timestamp: v.optional(number) };
 const metric = v.strictObject({ key: checkedByCore, value: checkedByCore, ...time });
 const entry = v.strictObject({ key: checkedByCore, value: v.unknown() });
+const newRun = v.strictObject({ experimentId: text, runName: optionalText, ...tags });
+const batch = v.strictObject({
+  metrics: v.optional(v.array(metric)),
+  params: v.optional(v.array(entry)),
+  tags: v.optional(v.array(entry)),
+});
+const content = v.variant('kind', [
+  v.strictObject({ kind: v.literal('json'), value: v.unknown() }),
+  v.strictObject({ kind: v.literal('text'), text }),
+  v.strictObject({ kind: v.literal('bytes'), bytes: v.instance(Uint8Array) }),
+]);
 const RUNS = ['runs'] as const;
+
+/** A run by its id, or what a new one is given. */
+export const runTarget = v.union([text, newRun]);
 
 /** MLflow's client, method by method: what each takes, and what it changes. */
 export const trackingMethods: Readonly<Record<keyof TrackingClient, EngineMethod>> = {
@@ -31,14 +46,13 @@ export const trackingMethods: Readonly<Record<keyof TrackingClient, EngineMethod
     ({ engine }, given) => engine.tracking.client.restoreExperiment(...given),
     RUNS,
   ),
-  createRun: method(
-    args(v.strictObject({ experimentId: text, runName: optionalText, ...tags })),
-    ({ engine }, given) => engine.tracking.client.createRun(...given),
-    RUNS,
-  ),
+  createRun: method(args(newRun), ({ engine }, given) => engine.tracking.client.createRun(...given), RUNS),
   getRun: method(args(checkedByCore), ({ engine }, given) => engine.tracking.client.getRun(...given)),
   updateRun: method(
-    args(checkedByCore, v.strictObject({ status: v.optional(checkedByCore), runName: optionalText })),
+    args(
+      checkedByCore,
+      v.strictObject({ status: v.optional(checkedByCore), runName: optionalText, ...tags }),
+    ),
     ({ engine }, given) => engine.tracking.client.updateRun(...given),
     RUNS,
   ),
@@ -58,15 +72,13 @@ export const trackingMethods: Readonly<Record<keyof TrackingClient, EngineMethod
     RUNS,
   ),
   logBatch: method(
-    args(
-      checkedByCore,
-      v.strictObject({
-        metrics: v.optional(v.array(metric)),
-        params: v.optional(v.array(entry)),
-        tags: v.optional(v.array(entry)),
-      }),
-    ),
+    args(checkedByCore, batch),
     ({ engine }, given) => engine.tracking.client.logBatch(...given),
+    RUNS,
+  ),
+  logBatchTo: method(
+    args(runTarget, batch),
+    ({ engine }, given) => engine.tracking.client.logBatchTo(...given),
     RUNS,
   ),
   logParam: method(
@@ -125,6 +137,22 @@ export const trackingMethods: Readonly<Record<keyof TrackingClient, EngineMethod
   logTable: method(
     args(checkedByCore, table, checkedByCore),
     ({ engine }, given) => engine.tracking.client.logTable(...given),
+    RUNS,
+  ),
+  logFileTo: method(
+    args(runTarget, checkedByCore, content),
+    ({ engine }, [to, path, file]) =>
+      // What crossed as JSON may hold what JSON cannot.
+      engine.tracking.client.logFileTo(
+        to,
+        path,
+        file.kind === 'json' ? toJsonContent(file.value, path) : file,
+      ),
+    RUNS,
+  ),
+  logTableTo: method(
+    args(runTarget, checkedByCore, table),
+    ({ engine }, given) => engine.tracking.client.logTableTo(...given),
     RUNS,
   ),
   getArtifact: method(args(checkedByCore, text), ({ engine }, given) =>

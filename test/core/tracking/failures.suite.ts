@@ -13,6 +13,23 @@ const FAILURES: Readonly<Record<string, (tracking: Tracking, runId: string) => P
   'restoreExperiment of an active one': ({ client }) => client.restoreExperiment('1'),
   'createRun in no experiment': ({ client }) => client.createRun({ experimentId: '77' }),
   'createRun with a bad tag': ({ client }) => client.createRun({ experimentId: '0', tags: { '..': 'a' } }),
+  'createRun under a name that is no text': ({ client }) =>
+    client.createRun({ experimentId: '0', runName: 5 as unknown as string }),
+  'updateRun to a name that is no text': ({ client }, id) =>
+    client.updateRun(id, { runName: {} as unknown as string }),
+  'updateRun with a bad tag': ({ client }, id) => client.updateRun(id, { tags: { '..': 'a' } }),
+  'a log to a run object in place of its id': ({ client }) =>
+    client.logParam({ experimentId: '0' } as unknown as string, 'a', 1),
+  'a file to a run object in place of its id': ({ client }) =>
+    client.logText({ experimentId: '0' } as unknown as string, 'a', 'a.txt'),
+  'logBatchTo a new run in no experiment': ({ client }) =>
+    client.logBatchTo({ experimentId: '77' }, { params: [{ key: 'a', value: 1 }] }),
+  'logBatchTo a new run of a bad key': ({ client }) =>
+    client.logBatchTo({ experimentId: '0' }, { params: [{ key: '..', value: 1 }] }),
+  'logFileTo a new run under a bad path': ({ client }) =>
+    client.logFileTo({ experimentId: '0' }, '../a', { kind: 'text', text: 'a' }),
+  'logTableTo a new run under a bad path': ({ client }) =>
+    client.logTableTo({ experimentId: '0' }, 'a.csv', fromRows([{ a: 1 }])),
   'updateRun with a bad status': ({ client }, id) => client.updateRun(id, { status: 'DONE' as 'FINISHED' }),
   'logBatch whose last tag is bad': ({ client }, id) =>
     client.logBatch(id, {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DiskFull } from '../../storage/failing-database.ts';
 import { type CreateDatabase, createTrackingWorld } from './world.ts';
 
 export function describeTracking(createDatabase: CreateDatabase): void {
@@ -20,6 +21,28 @@ export function describeTracking(createDatabase: CreateDatabase): void {
     await Promise.all([tracking.logParam('a', 1), tracking.logMetric('b', 2), tracking.setTag('c', 3)]);
     expect(await tracking.searchRuns()).toHaveLength(1);
     expect((await tracking.activeRun())?.data).toMatchObject({ params: { a: '1' }, metrics: { b: 2 } });
+  });
+
+  it('lets the next of several calls start the run where the first one could not', async () => {
+    const database = await createDatabase();
+    let isFull = true;
+    const write: typeof database.write = async (...args) => {
+      if (!isFull) return database.write(...args);
+      isFull = false;
+      throw new DiskFull('the disk is full');
+    };
+    const { tracking } = await createTrackingWorld(async () => ({ ...database, write }));
+    const calls = [tracking.logParam('a', 1), tracking.logMetric('b', 2), tracking.logText('c', 'c.txt')];
+    expect((await Promise.allSettled(calls)).map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    const [run, ...others] = await tracking.searchRuns();
+    expect(others).toEqual([]);
+    expect(run).toEqual(await tracking.activeRun());
+    expect(run?.data).toMatchObject({ params: {}, metrics: { b: 2 } });
+    expect(await tracking.client.listArtifacts(run!.info.runId)).toMatchObject([{ path: 'c.txt' }]);
   });
 
   it("sets MLflow's automatic tags", async () => {

@@ -107,27 +107,59 @@ const WRITES: Readonly<Record<string, (full: FullLab) => Promise<unknown>>> = {
   'client.deleteModelVersion': ({ client }) => client.deleteModelVersion('churn', 1),
 };
 
-it.each(Object.entries(WRITES))(
-  '%s stores all or, wherever the disk runs full, nothing',
+it.each(Object.entries(WRITES))('%s stores all or, wherever the disk runs full, nothing', async (_, write) =>
+  expectAllOrNothing(await openFullLab(), write),
+);
+
+/** The fluent calls that log, and so start a run where none is active. */
+const LOGS = Object.entries(WRITES).filter(([name]) => /^mlflow\.(log|setTags)/.test(name));
+
+it.each(LOGS)(
+  '%s with no run active starts one with all that it logs or, wherever the disk runs full, none',
   async (_, write) => {
     const full = await openFullLab();
-    const { lab } = full;
-    const seen = async () => [await lab.stored(), lab.clock.now(), lab.store.listFeatureViews()];
-    const before = await seen();
-    for (let room = 0; room < 50; room++) {
-      lab.disk.room = room;
-      const error = await refusalOf(() => write(full));
-      if (error === null) {
-        expect(room).toBeGreaterThan(0);
-        expect(await seen()).not.toEqual(before);
-        return;
-      }
-      expect(error).toMatchObject({ name: 'DiskFull' });
-      expect(await seen(), `with room for ${room} steps`).toEqual(before);
-    }
-    expect.unreachable('a call that never goes well');
+    await full.lab.mlflow.endRun();
+    await expectAllOrNothing(full, write);
+    expect(await full.lab.mlflow.searchRuns({ filterString: "attributes.status = 'RUNNING'" })).toEqual([
+      await full.lab.mlflow.activeRun(),
+    ]);
   },
 );
+
+it('takes a run up again with its new tags or, wherever the disk runs full, leaves it as it was', async () => {
+  const full = await openFullLab();
+  await full.lab.mlflow.endRun();
+  await expectAllOrNothing(full, ({ lab, runId }) =>
+    lab.mlflow.startRun({ runId, tags: { again: 'yes', 'mlflow.runName': 'resumed' } }),
+  );
+  expect(await full.lab.mlflow.activeRun()).toMatchObject({
+    info: { status: 'RUNNING', runName: 'resumed' },
+    data: { tags: { again: 'yes', owner: 'ada' } },
+  });
+});
+
+async function expectAllOrNothing(full: FullLab, write: (full: FullLab) => Promise<unknown>): Promise<void> {
+  const { lab } = full;
+  const seen = async () => [
+    await lab.stored(),
+    lab.clock.now(),
+    lab.store.listFeatureViews(),
+    await lab.mlflow.activeRun(),
+  ];
+  const before = await seen();
+  for (let room = 0; room < 50; room++) {
+    lab.disk.room = room;
+    const error = await refusalOf(() => write(full));
+    if (error === null) {
+      expect(room).toBeGreaterThan(0);
+      expect(await seen()).not.toEqual(before);
+      return;
+    }
+    expect(error).toMatchObject({ name: 'DiskFull' });
+    expect(await seen(), `with room for ${room} steps`).toEqual(before);
+  }
+  expect.unreachable('a call that never goes well');
+}
 
 it('answers requests when the log has no room, and says so', async () => {
   const { lab } = await openFullLab();

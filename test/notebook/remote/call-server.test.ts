@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ValueError } from '../../../src/core/errors.ts';
 import { MlflowException } from '../../../src/core/tracking/mlflow-exception.ts';
-import { createLabApi } from '../../../src/notebook/lab-api/lab-api.ts';
+import { createLabApi, type LabApi } from '../../../src/notebook/lab-api/lab-api.ts';
 import { connect } from './connect.ts';
 import { openEngine } from './engine.ts';
 import { labApiContext } from './lab-api-context.ts';
@@ -49,6 +49,23 @@ it('ends a run that was taken up again', async () => {
   await lab.mlflow.startRun({ runId: info.runId });
   await connection.server.close();
   expect((await engine.tracking.client.getRun(info.runId)).info.status).toBe('KILLED');
+});
+
+it.each<[string, (lab: LabApi) => Promise<unknown>]>([
+  ['a param', ({ mlflow }) => mlflow.logParam('depth', 3)],
+  ['a file', ({ mlflow }) => mlflow.logText('a', 'a.txt')],
+  ['a table', ({ mlflow }) => mlflow.logTable([{ a: 1 }], 'a.json')],
+  [
+    'a model',
+    async ({ mlflow, DummyClassifier }) =>
+      mlflow.logModel(await new DummyClassifier().fit([{ a: 1 }, { a: 2 }], [0, 1]), 'model'),
+  ],
+])('ends a run that began with %s', async (_, log) => {
+  const { engine, connection, lab } = await openLab();
+  await log(lab);
+  await connection.server.close();
+  const runs = await engine.tracking.client.searchRuns({ experimentIds: ['0'] });
+  expect(runs.map(({ info }) => info.status)).toEqual(['KILLED']);
 });
 
 it('leaves alone what went with its lab: a run that is no longer there', async () => {
