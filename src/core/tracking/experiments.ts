@@ -144,7 +144,7 @@ export async function requireExperiment(
   const experiment = isId ? await transaction.get('experiments', experimentId) : undefined;
   if (experiment === undefined) {
     const ids = (await allExperiments(transaction)).map((known) => known.experimentId);
-    throw doesNotExist(`no experiment with id ${quote(experimentId)}`, `known: ${ids.join(', ')}`);
+    throw doesNotExist(`no experiment with id ${quote(experimentId)}`, `known: ${ids.map(quote).join(', ')}`);
   }
   return experiment;
 }

@@ -219,7 +219,8 @@ function validateRunName(runName: unknown): asserts runName is string | undefine
   throw invalidParameter(`the run's name is ${quote(runName)}`, 'give a text, or leave it out');
 }
 
-function validateStatus(status: string): asserts status is RunStatus {
+/** Refuses what is no run status (T2). */
+export function validateStatus(status: string): asserts status is RunStatus {
   if (!STATUSES.includes(status as RunStatus)) {
     throw invalidParameter(`invalid run status: ${quote(status)}`, `use one of ${STATUSES.join(', ')}`);
   }

@@ -8,7 +8,7 @@ import { DEFAULT_EXPERIMENT_ID, type Experiment } from './experiments.ts';
 import { type Batch, metricsOf, validateBatch } from './log-batch.ts';
 import { doesNotExist, invalidParameter, MlflowException } from './mlflow-exception.ts';
 import type { Run } from './run.ts';
-import type { CreateRunOptions, RunTarget } from './runs.ts';
+import { type CreateRunOptions, type RunTarget, validateStatus } from './runs.ts';
 import type { SearchRunsOptions } from './search-runs.ts';
 import { createTrackingClient, type TrackingClient } from './tracking-client.ts';
 
@@ -95,8 +95,9 @@ export class Tracking {
     return run;
   }
 
-  /** Ends the active run; does nothing where there is none. */
+  /** Ends the active run; does nothing where there is none. A status that is none is refused before anything ends. */
   async endRun(status: RunStatus = 'FINISHED'): Promise<void> {
+    validateStatus(status);
     const runId = this.#active.pop();
     if (runId === undefined) return;
     try {
@@ -201,9 +202,14 @@ export class Tracking {
     await this.logDict(specification, path);
   }
 
-  /** Searches the named experiments, else the active one. */
+  /** Searches the experiments given by names or by ids, else the active one. */
   async searchRuns(options: SearchRunsOptions = {}): Promise<Run[]> {
-    const isScoped = options.experimentNames !== undefined || options.experimentIds !== undefined;
+    const hasNames = !isEmpty(options.experimentNames);
+    const hasIds = !isEmpty(options.experimentIds);
+    if (hasNames && hasIds) {
+      throw invalidParameter('experimentNames and experimentIds are both given', 'search by one of the two');
+    }
+    const isScoped = hasNames || hasIds;
     return this.client.searchRuns(
       isScoped ? options : { ...options, experimentIds: [this.#currentExperiment()] },
     );
@@ -263,4 +269,8 @@ export class Tracking {
     }
     return this.client.updateRun(runId, { status: 'RUNNING', tags });
   }
+}
+
+function isEmpty(list: readonly string[] | null | undefined): boolean {
+  return list === undefined || list === null || list.length === 0;
 }

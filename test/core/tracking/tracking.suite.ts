@@ -70,6 +70,29 @@ export function describeTracking(createDatabase: CreateDatabase): void {
     expect((await tracking.activeRun())?.info.runId).toBe(parent.info.runId);
   });
 
+  it('leaves the active run as it is where its status is misspelt', async () => {
+    const { tracking } = await createTrackingWorld(createDatabase);
+    const run = await tracking.startRun();
+    await expect(tracking.endRun('finished' as 'FINISHED')).rejects.toMatchObject({
+      errorCode: 'INVALID_PARAMETER_VALUE',
+      hint: expect.stringContaining('FINISHED'),
+    });
+    expect(await tracking.activeRun()).toEqual(run);
+  });
+
+  it('searches by names or by ids, and the active experiment where neither names one', async () => {
+    const { tracking } = await createTrackingWorld(createDatabase);
+    const { experimentId } = await tracking.setExperiment('churn');
+    const { info } = await tracking.startRun();
+    const idsFound = async (options: Parameters<typeof tracking.searchRuns>[0]) =>
+      (await tracking.searchRuns(options)).map((run) => run.info.runId);
+    expect(await idsFound({ experimentNames: [], experimentIds: [] })).toEqual([info.runId]);
+    expect(await idsFound({ experimentNames: ['churn'], experimentIds: [] })).toEqual([info.runId]);
+    await expect(
+      tracking.searchRuns({ experimentNames: ['churn'], experimentIds: [experimentId] }),
+    ).rejects.toMatchObject({ errorCode: 'INVALID_PARAMETER_VALUE' });
+  });
+
   it('finishes a run when its body returns and fails it when the body throws, which goes on', async () => {
     const { tracking } = await createTrackingWorld(createDatabase);
     expect(await tracking.withRun({ runName: 'good' }, () => 42)).toBe(42);
