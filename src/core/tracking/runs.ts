@@ -165,6 +165,13 @@ export function toRunTags(tags: readonly Entry[], { onWarning }: TrackingContext
   });
 }
 
+/** Refuses what is no run status (T2). */
+export function validateStatus(status: string): asserts status is RunStatus {
+  if (!STATUSES.includes(status as RunStatus)) {
+    throw invalidParameter(`invalid run status: ${quote(status)}`, `use one of ${STATUSES.join(', ')}`);
+  }
+}
+
 function renameRun(run: RunRecord, runName: string): RunRecord {
   return { ...run, runName, tags: new Map(run.tags).set(RUN_NAME_TAG, runName) };
 }
@@ -217,11 +224,4 @@ async function putNewRun(
 function validateRunName(runName: unknown): asserts runName is string | undefined {
   if (runName === undefined || runName === null || typeof runName === 'string') return;
   throw invalidParameter(`the run's name is ${quote(runName)}`, 'give a text, or leave it out');
-}
-
-/** Refuses what is no run status (T2). */
-export function validateStatus(status: string): asserts status is RunStatus {
-  if (!STATUSES.includes(status as RunStatus)) {
-    throw invalidParameter(`invalid run status: ${quote(status)}`, `use one of ${STATUSES.join(', ')}`);
-  }
 }
