@@ -29,7 +29,7 @@ export const notebookTexts = translations(
     runAbove: 'Run the cells above, then this one',
     stateLost: 'The variables are lost.',
     stateLostWhy:
-      'Stopping this cell needed a new kernel, and the variables went with the old one. Run all from clean to have them again; the cells and their outputs are kept.',
+      'Stopping this cell needed a new kernel, and the variables went with the old one. “Restart and run all” brings them back; the cells and their outputs are kept.',
     ended: (cell: string, status: string) => `${cell}: ${status}`,
     stopsIn: (span: string) => `stops in ${span}`,
     savingNow: 'saving…',
@@ -43,7 +43,7 @@ export const notebookTexts = translations(
     runEarlier: (number: number) => `Run ${number} of an earlier kernel: its variables are not there`,
     runFrom: 'Run from here on',
     runAll: 'Run all',
-    runAllClean: 'Run all from clean',
+    runAllClean: 'Restart and run all',
     runAllCleanWhy:
       'Forgets all variables, then runs every cell from the top: what a reader of the notebook would get.',
     stop: 'Stop',
@@ -145,7 +145,7 @@ export const notebookTexts = translations(
     runAbove: 'Exécuter les cellules précédentes, puis celle-ci',
     stateLost: 'Les variables sont perdues.',
     stateLostWhy:
-      'Arrêter cette cellule a demandé un nouveau kernel, et les variables ont disparu avec l’ancien. « Tout réexécuter à neuf » les recrée ; les cellules et leurs sorties sont conservées.',
+      'Arrêter cette cellule a demandé un nouveau kernel, et les variables ont disparu avec l’ancien. « Redémarrer et tout exécuter » les recrée ; les cellules et leurs sorties sont conservées.',
     ended: (cell: string, status: string) => `${cell} : ${status}`,
     stopsIn: (span: string) => `arrêt dans ${span}`,
     savingNow: 'enregistrement…',
@@ -160,7 +160,7 @@ export const notebookTexts = translations(
       `Exécution ${number} d’un kernel précédent : ses variables ne sont plus là`,
     runFrom: 'Exécuter à partir d’ici',
     runAll: 'Tout exécuter',
-    runAllClean: 'Tout réexécuter à neuf',
+    runAllClean: 'Redémarrer et tout exécuter',
     runAllCleanWhy:
       'Oublie toutes les variables, puis exécute chaque cellule depuis le début : ce qu’obtiendrait un lecteur du notebook.',
     stop: 'Arrêter',
