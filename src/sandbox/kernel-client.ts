@@ -31,8 +31,6 @@ export interface KernelClient {
   stop(): Promise<void>;
   /** A new kernel with an empty notebook. */
   restart(): Promise<void>;
-  /** The page itself has changed the lab, for example its clock: tells a running cell at once instead of in a moment. */
-  noticeChanges(): void;
   close(): Promise<void>;
 }
 
@@ -91,10 +89,6 @@ class FramedKernel implements KernelClient {
   async restart(): Promise<void> {
     this.#setState('starting');
     await this.#replace();
-  }
-
-  noticeChanges(): void {
-    this.#latest?.sendState();
   }
 
   async close(): Promise<void> {

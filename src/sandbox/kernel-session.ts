@@ -42,8 +42,6 @@ export interface KernelSession {
   /** When the run under way has ended; at once where there is none. */
   readonly idle: Promise<unknown>;
   interrupt(): void;
-  /** Sends what cells read without waiting, where it has changed. */
-  sendState(): void;
   /** Ends all dealings with the kernel; the run under way ends with null. */
   close(): Promise<void>;
 }
@@ -147,7 +145,6 @@ export function openKernelSession(
       return running;
     },
     interrupt: () => post({ kind: 'interrupt' }),
-    sendState: () => server.sendState(),
     async close() {
       isOpen = false;
       port.close();
