@@ -26,10 +26,12 @@ export function ProductionTimeline({ spans }: { readonly spans: readonly Product
   return (
     <Chart
       title={title}
+      widest={640}
       summary={texts.chartSummary(formats.count(spans.length))}
       inputs={[JSON.stringify(spans), now, title]}
-      draw={(plot) =>
+      draw={(plot, width) =>
         plot.plot({
+          width,
           height: 60 + new Set(bars.map(({ version }) => version)).size * 28,
           marginLeft: 90,
           style: { fontFamily: 'var(--sans)', fontSize: '14px', background: 'transparent' },

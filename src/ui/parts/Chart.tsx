@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { savePng, saveSvg } from './export-chart.ts';
 import { partsTexts } from './parts-texts.ts';
+import { useWidth } from './use-width.ts';
 
 // @observablehq/plot: marks and scales by their field's names, SVG out, fetched with the first chart.
 type Plot = typeof import('@observablehq/plot');
@@ -14,25 +15,32 @@ export interface ChartProps {
   readonly summary: string;
   /** The data as a table, shown on demand. */
   readonly table: ReactNode;
-  /** Draws the picture; called again when a value of `inputs` changes. */
-  draw(plot: Plot): Element;
+  /** The most that the picture takes, in pixels; where the page has less room, it is drawn for that. */
+  readonly widest: number;
+  /** Draws the picture `width` pixels wide; called again when a value of `inputs` or the room changes. */
+  draw(plot: Plot, width: number): Element;
   readonly inputs: readonly unknown[];
 }
 
-/** Draws with Observable Plot in the page's own type and colours. */
-export function Chart({ title, summary, table, draw, inputs }: ChartProps) {
+/**
+ * Draws with Observable Plot in the page's own type and colours, for the room there is: a picture that was scaled down
+ * to a phone would have words too small to read.
+ */
+export function Chart({ title, summary, table, widest, draw, inputs }: ChartProps) {
   const texts = useMessages(partsTexts);
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, room] = useWidth<HTMLDivElement>();
+  // Not known before the first layout.
+  const width = Math.min(room || widest, widest);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` is what `draw` depends on, by contract.
   useEffect(() => {
     let isCurrent = true;
     void import('@observablehq/plot').then((plot) => {
-      if (isCurrent) frame.current?.replaceChildren(draw(plot));
+      if (isCurrent) frame.current?.replaceChildren(draw(plot, width));
     });
     return () => {
       isCurrent = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` is what `draw` depends on, by contract.
-  }, inputs);
+  }, [...inputs, width]);
   const withDrawing = (save: (svg: SVGSVGElement) => unknown): void => {
     // With a legend, Plot's drawing stands in a figure after it.
     const svg = frame.current?.querySelector<SVGSVGElement>(':scope > svg, :scope > figure > svg');

@@ -4,7 +4,7 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab, useLabAction } from '../workspace-queries.ts';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 
 /** How much of a file is shown; the download has all of it. */
 const MOST_CHARACTERS = 20_000;
@@ -17,7 +17,7 @@ export function ArtifactBrowser({
   readonly runId: string;
   readonly files: readonly RunFile[];
 }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const formats = useFormats();
   const { params, change } = useAddressParams();
   const path = params.get('file');

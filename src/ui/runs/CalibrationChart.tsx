@@ -2,12 +2,12 @@ import type { RunDetails } from '../../lab/runs/read-run.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { CurveChart } from './CurveChart.tsx';
+import { evaluationTexts } from './evaluation-texts.ts';
 import { runColour } from './RunMark.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** Whether three in ten of those who are said to leave with 30 % do leave. */
 export function CalibrationChart({ details }: { readonly details: RunDetails }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const { probTrue = [], probPred = [] } = details.curves?.calibration ?? {};
   if (probTrue.length === 0) return null;

@@ -1,11 +1,11 @@
 import type { AtThreshold } from '../../lab/runs/at-threshold.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { runsTexts } from './runs-texts.ts';
+import { evaluationTexts } from './evaluation-texts.ts';
 
 /** Who was called and who left, in four cells; the two mistakes are tinted and named. */
 export function ConfusionTable({ at }: { readonly at: AtThreshold }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const cell = (count: number, name: string, isMistake: boolean) => (
     <td {...(isMistake ? { 'data-mistake': true } : {})}>

@@ -3,8 +3,8 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
 import { CHART_STYLE } from './chart-style.ts';
+import { evaluationTexts } from './evaluation-texts.ts';
 import { PointTable } from './PointTable.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** What the mistakes on the test rows cost by threshold; the one in force and the cheapest are marked. */
 export function CostChart({
@@ -16,7 +16,7 @@ export function CostChart({
   readonly best: CostPoint;
   readonly threshold: number;
 }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const tickFormat = (value: number): string => formats.number(value, 1);
   const half = line.find((point) => point.threshold === 0.5)?.cost ?? 0;
@@ -29,6 +29,7 @@ export function CostChart({
         formats.count(half),
       )}
       summary={texts.costSummary}
+      widest={460}
       inputs={[line.map(({ cost }) => cost).join(), threshold, texts]}
       table={
         <PointTable
@@ -36,9 +37,9 @@ export function CostChart({
           rows={line.map((point) => [point.threshold, point.cost])}
         />
       }
-      draw={(plot) =>
+      draw={(plot, width) =>
         plot.plot({
-          width: 460,
+          width,
           height: 260,
           marginLeft: 60,
           marginBottom: 40,

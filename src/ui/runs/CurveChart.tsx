@@ -2,8 +2,8 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
 import { CHART_STYLE } from './chart-style.ts';
+import { evaluationTexts } from './evaluation-texts.ts';
 import { PointTable } from './PointTable.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** A curve of one run: its name, its colour, and its points from 0 to 1 on both axes. */
 export interface NamedCurve {
@@ -33,7 +33,7 @@ export function CurveChart({
   /** A dashed line with its name, from left to right. */
   readonly reference: { readonly name: string; readonly from: number; readonly to: number };
 }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const tickFormat = (value: number): string => formats.number(value, 1);
   const points = curves.flatMap(({ key, colour, x, y }) =>
@@ -44,6 +44,7 @@ export function CurveChart({
   return (
     <Chart
       title={title}
+      widest={460}
       summary={summary}
       inputs={[curves.map(({ key, name, x }) => `${key} ${name} ${x.length}`).join(), texts, title]}
       table={
@@ -52,10 +53,10 @@ export function CurveChart({
           rows={curves.flatMap(({ name, x, y }) => x.map((value, i) => [name, value, y[i] as number]))}
         />
       }
-      draw={(plot) =>
+      draw={(plot, width) =>
         plot.plot({
-          width: 460,
-          height: 380,
+          width,
+          height: Math.min(380, width - 40),
           marginLeft: 48,
           marginBottom: 44,
           style: CHART_STYLE,

@@ -7,11 +7,11 @@ import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab, useLabAction } from '../workspace-queries.ts';
-import { runsTexts } from './runs-texts.ts';
+import { newRunTexts } from './new-run-texts.ts';
 
 /** No run yet: what a run is, what it needs, and one button that does all of it. */
 export function EmptyRuns() {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(newRunTexts);
   const [, navigate] = useLocation();
   const isRunning = useStore(training, ({ status }) => status === 'running');
   const { data: choices } = useLab(['data', 'features'], ['runs', 'choices'], readChoices);

@@ -4,9 +4,9 @@ import type { RunSpecification } from '../../lab/runs/run-specification.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { FieldFrame } from './FieldFrame.tsx';
+import { newRunTexts } from './new-run-texts.ts';
 import { ParamField } from './ParamField.tsx';
 import { RunField } from './RunField.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** Which estimator, with the parameters it has. Another estimator starts with the course's settings of it. */
 export function EstimatorFields({
@@ -16,7 +16,7 @@ export function EstimatorFields({
   readonly specification: RunSpecification;
   readonly problemOf: (field: string) => FieldProblem | null;
 }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(newRunTexts);
   const { params, change } = useAddressParams();
   const { estimator, seed } = specification;
   const choose = (name: string) => {

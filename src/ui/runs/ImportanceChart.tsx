@@ -3,15 +3,15 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
 import { CHART_STYLE } from './chart-style.ts';
+import { evaluationTexts } from './evaluation-texts.ts';
 import { PointTable } from './PointTable.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** How many columns are drawn; the table beneath has all. */
 const MOST_BARS = 12;
 
 /** Which encoded columns the model relies on, heaviest first. */
 export function ImportanceChart({ importances }: { readonly importances: Importances }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const { kind, columns } = importances;
   const [heaviest] = columns;
@@ -26,6 +26,7 @@ export function ImportanceChart({ importances }: { readonly importances: Importa
           ? texts.importanceImpurity(heaviest.name, formats.percent(heaviest.value))
           : texts.importanceCoefficient(heaviest.name)
       }
+      widest={560}
       summary={texts.importanceSummary(formats.count(bars.length))}
       inputs={[importances, texts]}
       table={
@@ -34,9 +35,9 @@ export function ImportanceChart({ importances }: { readonly importances: Importa
           rows={columns.map(({ name, value }) => [name, value])}
         />
       }
-      draw={(plot) =>
+      draw={(plot, width) =>
         plot.plot({
-          width: 460,
+          width,
           height: 70 + bars.length * 24,
           marginLeft: 210,
           marginBottom: 40,

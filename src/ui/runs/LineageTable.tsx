@@ -3,11 +3,11 @@ import { lineageOf } from '../../lab/runs/training-set.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab } from '../workspace-queries.ts';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 
 /** The tables that a run has read, and whether their rows are still the same. */
 export function LineageTable({ details }: { readonly details: RunDetails }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const { lineage, specification, asOf, run } = details;
   const { data: now, error } = useLab(
     ['data', 'features', 'runs'],

@@ -2,12 +2,12 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
 import { CHART_STYLE } from './chart-style.ts';
+import { evaluationTexts } from './evaluation-texts.ts';
 import { PointTable } from './PointTable.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** The mean loss of each epoch; live while a network trains. */
 export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const [first = 0] = losses;
   const title = texts.lossFell(
@@ -21,11 +21,12 @@ export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
     <Chart
       title={title}
       summary={title}
+      widest={560}
       inputs={[losses, texts]}
       table={<PointTable heads={[texts.epoch, texts.loss]} rows={points.map((p) => [p.epoch, p.loss])} />}
-      draw={(plot) =>
+      draw={(plot, width) =>
         plot.plot({
-          width: 560,
+          width,
           height: 220,
           marginLeft: 50,
           marginBottom: 40,

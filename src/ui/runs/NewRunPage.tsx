@@ -9,14 +9,14 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab } from '../workspace-queries.ts';
 import { EmptyRuns } from './EmptyRuns.tsx';
+import { newRunTexts } from './new-run-texts.ts';
 import { RunCode } from './RunCode.tsx';
 import { RunForm } from './RunForm.tsx';
-import { runsTexts } from './runs-texts.ts';
 import { TrainingPanel } from './TrainingPanel.tsx';
 
 /** A new run: its form, kept in the address, and the equal code beside it. */
 export function NewRunPage() {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(newRunTexts);
   const { params } = useAddressParams();
   const { data: choices, error } = useLab(['data', 'features'], ['runs', 'choices'], readChoices);
   const specification = choices === undefined ? undefined : readDraft((field) => params.get(field), choices);

@@ -3,10 +3,10 @@ import type { EstimatorName, ParamDefinition, ParamValue } from '../../lab/runs/
 import { paramText } from '../../lab/runs/run-draft.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { FieldFrame } from './FieldFrame.tsx';
+import { newRunTexts } from './new-run-texts.ts';
 import { RunField } from './RunField.tsx';
-import { runsTexts } from './runs-texts.ts';
 
-type Texts = (typeof runsTexts)['en'];
+type Texts = (typeof newRunTexts)['en'];
 
 /** One parameter of an estimator: a choice, a switch or a typed value. */
 export function ParamField({
@@ -25,7 +25,7 @@ export function ParamField({
   readonly problem: FieldProblem | null;
   readonly onChange: (text: string) => void;
 }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(newRunTexts);
   const { name, kind, choices = [] } = param;
   const isEpochs = estimator === 'MLPClassifier' && name === 'maxIter';
   const label = texts[(isEpochs ? 'maxEpochs' : name) as keyof Texts] as string;

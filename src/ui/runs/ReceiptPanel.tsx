@@ -7,11 +7,11 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLabAction } from '../workspace-queries.ts';
 import { ReproductionResult } from './ReproductionResult.tsx';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 
 /** What sums up a run: the code to read aloud, what it is made of, and the button that tries whether it comes out again. */
 export function ReceiptPanel({ details }: { readonly details: RunDetails }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const formats = useFormats();
   const isRunning = useStore(training, ({ status }) => status === 'running');
   const { receipt, specification, run } = details;

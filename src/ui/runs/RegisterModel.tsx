@@ -4,11 +4,11 @@ import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLabAction } from '../workspace-queries.ts';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 
 /** Makes a run's model a version of a registered model; the station of models takes it from there. */
 export function RegisterModel({ runId }: { readonly runId: string }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const [name, setName] = useState(COURSE_MODEL);
   const register = useLabAction(['models'], async (lab) => {
     const { version } = await registerRun(lab, runId, name);

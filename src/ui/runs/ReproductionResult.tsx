@@ -2,11 +2,11 @@ import { Link } from 'wouter';
 import type { Reproduction } from '../../lab/runs/reproduce-run.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 
 /** Whether a run came out again, and what differs where it did not. */
 export function ReproductionResult({ reproduction }: { readonly reproduction: Reproduction }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const formats = useFormats();
   const { runId, differences } = reproduction;
   const link = <Link href={`/runs/${runId}`}>{texts.theNewRun}</Link>;

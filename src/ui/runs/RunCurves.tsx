@@ -2,12 +2,12 @@ import type { RunDetails } from '../../lab/runs/read-run.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { CurveChart, type NamedCurve } from './CurveChart.tsx';
+import { evaluationTexts } from './evaluation-texts.ts';
 import { runColour } from './RunMark.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** ROC and precision-recall curves of one run, or of several over each other. */
 export function RunCurves({ runs }: { readonly runs: readonly RunDetails[] }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const drawn = runs.filter(({ curves, test }) => curves !== null && test !== null);
   const [first] = drawn;

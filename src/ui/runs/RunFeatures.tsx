@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../lab/runs/check-specification.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { runsTexts } from './runs-texts.ts';
+import { newRunTexts } from './new-run-texts.ts';
 
 /** Which features to learn from, by feature view. Their order stays that of the views. */
 export function RunFeatures({
@@ -15,7 +15,7 @@ export function RunFeatures({
   readonly problem: FieldProblem | null;
   readonly onChange: (features: readonly string[]) => void;
 }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(newRunTexts);
   const formats = useFormats();
   const views = [...new Set([...chosen, ...all].map(viewOf))];
   // The order in which the model takes them: those of the present choice first, then the rest.

@@ -12,9 +12,9 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLabAction } from '../workspace-queries.ts';
 import { EstimatorFields } from './EstimatorFields.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
+import { newRunTexts } from './new-run-texts.ts';
 import { RunFeatures } from './RunFeatures.tsx';
 import { RunField } from './RunField.tsx';
-import { runsTexts } from './runs-texts.ts';
 
 /** The form of one run. Every field is kept in the address; the course's setting stands where nothing was entered. */
 export function RunForm({
@@ -30,7 +30,7 @@ export function RunForm({
   readonly preview: { readonly nRows: number; readonly share: number } | null;
   readonly previewError: unknown;
 }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(newRunTexts);
   const formats = useFormats();
   const [, navigate] = useLocation();
   const { params, change } = useAddressParams();

@@ -7,11 +7,11 @@ import { useLabAction } from '../workspace-queries.ts';
 import { RegisterModel } from './RegisterModel.tsx';
 import { RunMark } from './RunMark.tsx';
 import { RunStatus } from './RunStatus.tsx';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 
 /** A run's name, state and versions; deleting it, which can be taken back here for as long as one likes. */
 export function RunHeading({ details }: { readonly details: RunDetails }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const formats = useFormats();
   const { run, versions, hasModel } = details;
   const { runId, runName, status, startTime, lifecycleStage } = run.info;

@@ -4,11 +4,11 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { LossCurve } from './LossCurve.tsx';
 import { PointTable } from './PointTable.tsx';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 
 /** The scores large, the settings below, and metrics that were logged step by step as they went. */
 export function RunOverview({ details }: { readonly details: RunDetails }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const formats = useFormats();
   const { params, metrics } = details.run.data;
   const names = [

@@ -55,7 +55,7 @@ export function RunTable({
         </select>
       </label>
       <div className="table-frame">
-        <table className="table runs-table">
+        <table className="table one-line runs-table">
           <thead>
             <tr>
               <td />

@@ -12,7 +12,7 @@ import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { RunCurves } from './RunCurves.tsx';
 import { RunHeading } from './RunHeading.tsx';
 import { RunOverview } from './RunOverview.tsx';
-import { runsTexts } from './runs-texts.ts';
+import { runTexts } from './run-texts.ts';
 import { ThresholdPanel } from './ThresholdPanel.tsx';
 import { TrainingPanel } from './TrainingPanel.tsx';
 
@@ -20,7 +20,7 @@ const PARTS = ['overview', 'threshold', 'explain', 'files', 'origin'] as const;
 
 /** One run: its scores, what a threshold means, its curves, its files, and where it comes from. */
 export function RunView({ runId }: { readonly runId: string }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   const { params, change } = useAddressParams();
   const { data: details, error } = useLab(['runs', 'models'], ['runs', 'one', runId], (lab) =>
     readRun(lab, runId),
@@ -77,7 +77,7 @@ export function RunView({ runId }: { readonly runId: string }) {
 }
 
 function Explanation({ details }: { readonly details: RunDetails }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(runTexts);
   if (details.curves === null) return <p className="empty">{texts.nothingToDraw}</p>;
   return (
     <>

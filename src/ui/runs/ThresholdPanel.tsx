@@ -14,14 +14,14 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import { CostChart } from './CostChart.tsx';
-import { runsTexts } from './runs-texts.ts';
+import { evaluationTexts } from './evaluation-texts.ts';
 
 /** What each kind of mistake costs until the student says otherwise. */
 const COSTS = { missedLeaver: 50, needlessCall: 20 };
 
 /** A threshold to drag, and what it means: who is called, who is missed, what it costs. Kept in the address. */
 export function ThresholdPanel({ test }: { readonly test: TestScores }) {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(evaluationTexts);
   const formats = useFormats();
   const { params, change } = useAddressParams();
   const hundredths = useMemo(() => scoreAtHundredths(test), [test]);

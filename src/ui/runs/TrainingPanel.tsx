@@ -12,11 +12,11 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { ProgressLine } from '../parts/ProgressLine.tsx';
 import { LossCurve } from './LossCurve.tsx';
-import { runsTexts } from './runs-texts.ts';
+import { newRunTexts } from './new-run-texts.ts';
 
 /** The training under way: phase, progress, time, loss, and the button that stops it. Nothing while there is none. */
 export function TrainingPanel() {
-  const texts = useMessages(runsTexts);
+  const texts = useMessages(newRunTexts);
   const formats = useFormats();
   const state = useStore(training);
   const nowMs = useNow(state.status === 'running');
@@ -61,7 +61,7 @@ export function TrainingPanel() {
 function timesOf(
   { progress, startedMs, phaseStartedMs }: TrainingState,
   nowMs: number,
-  { texts, formats }: { readonly texts: (typeof runsTexts)['en']; readonly formats: Formats },
+  { texts, formats }: { readonly texts: (typeof newRunTexts)['en']; readonly formats: Formats },
 ): string[] {
   const seconds = (ms: number): string => formats.duration(Math.max(1000, Math.round(ms / 1000) * 1000));
   const elapsed = texts.elapsed(seconds(nowMs - startedMs));

@@ -27,18 +27,18 @@ export function OnlineTimeline({ online }: { readonly online: OnlineStoreState }
   return (
     <Chart
       title={title}
+      widest={960}
       summary={texts.chartSummary(
         formats.count(windows.length),
         formats.count(views.length),
         formats.instant(now),
       )}
       inputs={[JSON.stringify(online), title]}
-      draw={(plot) =>
+      draw={(plot, width) =>
         plot.plot({
-          // Drawn for the space there is, so that its words keep their size on a phone.
-          width: Math.min(960, Math.max(340, innerWidth - 64)),
+          width,
           height: 70 + views.length * 38,
-          marginLeft: 170,
+          marginLeft: 152,
           marginTop: 26,
           style: { fontFamily: 'var(--sans)', fontSize: '14px', background: 'transparent' },
           x: { type: 'utc', label: null, grid: true },

@@ -24,8 +24,7 @@ export function drawChart(plot: Plot, spec: ChartSpec, { formats, countLabel, wi
   const isCounted = spec.marks.some(({ mark }) => mark === 'histogram');
   const isLabelled = spec.marks.some((mark) => mark.mark === 'line' && mark.color !== undefined);
   return plot.plot({
-    // Not known before the first layout.
-    width: width || 640,
+    width,
     height: 320,
     marginLeft: 60,
     marginTop: 32,
