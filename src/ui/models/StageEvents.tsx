@@ -11,8 +11,8 @@ export function StageEvents({ history }: { readonly history: readonly StageEvent
   return (
     <details open>
       <summary>{texts.events}</summary>
-      <div className="table-frame">
-        <table className="table">
+      <div className="table-frame stack-frame">
+        <table className="table stacked">
           <thead>
             <tr>
               {[texts.when, texts.version, texts.change, texts.who, texts.reason].map((head) => (
@@ -25,13 +25,13 @@ export function StageEvents({ history }: { readonly history: readonly StageEvent
           <tbody>
             {history.toReversed().map((event) => (
               <tr key={event.sequence}>
-                <td>{formats.instant(event.at)}</td>
-                <td>{texts.versionOf(String(event.version))}</td>
-                <td>
+                <td data-label={texts.when}>{formats.instant(event.at)}</td>
+                <td data-label={texts.version}>{texts.versionOf(String(event.version))}</td>
+                <td data-label={texts.change}>
                   <Change event={event} />
                 </td>
-                <td>{event.user}</td>
-                <td>
+                <td data-label={texts.who}>{event.user}</td>
+                <td data-label={texts.reason} data-wide>
                   {event.causedBy === null ? (event.reason ?? '–') : texts.archivedBy(String(event.causedBy))}
                 </td>
               </tr>

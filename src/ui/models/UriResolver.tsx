@@ -24,7 +24,7 @@ export function UriResolver({
       <h2>{texts.resolver}</h2>
       <p className="hint">{texts.resolverWhy}</p>
       <div className="table-frame">
-        <table className="table">
+        <table className="table one-line">
           <thead>
             <tr>
               <th scope="col">{texts.uri}</th>

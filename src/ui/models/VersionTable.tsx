@@ -33,8 +33,8 @@ export function VersionTable({
   return (
     <section className="section">
       <h2>{name}</h2>
-      <div className="table-frame">
-        <table className="table">
+      <div className="table-frame stack-frame">
+        <table className="table stacked">
           <thead>
             <tr>
               {columns.map((column) => (
@@ -71,16 +71,20 @@ function VersionRow({
   return (
     <tr>
       <th scope="row">{texts.versionOf(number)}</th>
-      <td>
+      <td data-label={texts.stage}>
         <StageChip stage={version.currentStage} />
       </td>
-      <td>
+      <td data-label={texts.aliases}>
         <Aliases entry={entry} />
       </td>
-      <td className="figure">{auc === undefined ? '–' : formats.number(auc, 4)}</td>
-      <td>{formats.date(version.creationTimestamp)}</td>
-      <td>{run === null ? '–' : <Link href={`/runs/${run.info.runId}`}>{run.info.runName}</Link>}</td>
-      <td>
+      <td data-label={texts.auc} className="figure">
+        {auc === undefined ? '–' : formats.number(auc, 4)}
+      </td>
+      <td data-label={texts.created}>{formats.date(version.creationTimestamp)}</td>
+      <td data-label={texts.run}>
+        {run === null ? '–' : <Link href={`/runs/${run.info.runId}`}>{run.info.runName}</Link>}
+      </td>
+      <td data-wide>
         <div className="row-actions">
           <DialogTrigger>
             <Button className="quiet" aria-label={texts.moveVersion(number)}>
@@ -122,6 +126,7 @@ function Aliases({ entry: { version } }: { readonly entry: VersionWithRun }) {
   );
   return (
     <span className="aliases">
+      {version.aliases.length === 0 && '–'}
       {version.aliases.map((alias) => (
         <span key={alias} className="alias">
           @{alias}

@@ -9,8 +9,8 @@ export function MaterializedTable({ views }: { readonly views: readonly Material
   const formats = useFormats();
   return (
     /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */
-    <div className="table-frame" tabIndex={0}>
-      <table className="table materialized">
+    <div className="table-frame stack-frame" tabIndex={0}>
+      <table className="table stacked materialized">
         <thead>
           <tr>
             <th scope="col">{texts.view}</th>
@@ -29,13 +29,17 @@ export function MaterializedTable({ views }: { readonly views: readonly Material
               <th scope="row">
                 <code>{view}</code>
               </th>
-              <td>
+              <td data-label={texts.windowOf} data-wide>
                 {isSkipped
                   ? texts.didNothing
                   : `${formats.instant(interval.start)} – ${formats.instant(interval.end)}`}
               </td>
-              <td data-number>{formats.count(rowsRead)}</td>
-              <td data-number>{formats.count(rowsWritten)}</td>
+              <td data-number data-label={texts.read}>
+                {formats.count(rowsRead)}
+              </td>
+              <td data-number data-label={texts.written}>
+                {formats.count(rowsWritten)}
+              </td>
             </tr>
           ))}
         </tbody>

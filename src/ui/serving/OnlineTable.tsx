@@ -8,8 +8,8 @@ export function OnlineTable({ online }: { readonly online: OnlineStoreState }) {
   const texts = useMessages(servingTexts);
   return (
     /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */
-    <div className="table-frame" tabIndex={0}>
-      <table className="table online-table">
+    <div className="table-frame stack-frame" tabIndex={0}>
+      <table className="table one-line stacked">
         <thead>
           <tr>
             <th scope="col">{texts.view}</th>
@@ -45,9 +45,11 @@ function ViewLine({ view, now }: { readonly view: OnlineView; readonly now: numb
       <th scope="row">
         <code>{name}</code>
       </th>
-      <td data-number>{formats.count(nRows)}</td>
-      <td>{newestEvent === null ? texts.nothing : formats.instant(newestEvent)}</td>
-      <td>
+      <td data-number data-label={texts.rows}>
+        {formats.count(nRows)}
+      </td>
+      <td data-label={texts.newest}>{newestEvent === null ? texts.nothing : formats.instant(newestEvent)}</td>
+      <td data-label={texts.age}>
         {ageMs !== null && (
           <span className="feature-mark" data-mark={isTooOld ? 'too-old' : 'present'}>
             {formats.duration(ageMs)} <span aria-hidden="true">{isTooOld ? '◷' : '●'}</span>{' '}
@@ -55,8 +57,10 @@ function ViewLine({ view, now }: { readonly view: OnlineView; readonly now: numb
           </span>
         )}
       </td>
-      <td>{ttlMs === 0 ? texts.noTtl : formats.duration(ttlMs)}</td>
-      <td data-number>{formats.count(nTooOld)}</td>
+      <td data-label={texts.ttl}>{ttlMs === 0 ? texts.noTtl : formats.duration(ttlMs)}</td>
+      <td data-number data-label={texts.tooOldRows}>
+        {formats.count(nTooOld)}
+      </td>
     </tr>
   );
 }

@@ -17,8 +17,13 @@ export function SaveState() {
   const saved = savedAt === null ? texts.saved : texts.savedAt(localTime(savedAt));
   return (
     <Link className="bar-state bar-link" href={STORAGE_ADDRESS}>
-      {isOpen ? saved : status.kind === 'memory' ? texts.notKept : texts.storage}
-      {!isOnline && ` · ${texts.offline}`}
+      <span className="bar-wide">
+        {isOpen ? saved : status.kind === 'memory' ? texts.notKept : texts.storage}
+        {!isOnline && ` · ${texts.offline}`}
+      </span>
+      <span className="bar-narrow">
+        {isOpen ? texts.savedShort : status.kind === 'memory' ? texts.notKept : texts.storage}
+      </span>
     </Link>
   );
 }

@@ -33,8 +33,9 @@ export function TopBar() {
       )}
       <span className="bar-space" />
       <SaveState />
-      <label className="bar-choice">
+      <label className="bar-choice" title={texts.language}>
         <span className="visually-hidden">{texts.language}</span>
+        <BarSign path="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM1.5 8h13M8 1.5c4 4.2 4 8.8 0 13M8 1.5c-4 4.2-4 8.8 0 13" />
         <select
           value={language}
           disabled={isLanguageLocked}
@@ -49,8 +50,9 @@ export function TopBar() {
           </option>
         </select>
       </label>
-      <label className="bar-choice">
+      <label className="bar-choice" title={texts.theme}>
         <span className="visually-hidden">{texts.theme}</span>
+        <BarSign path="M8 1.5a6.5 6.5 0 1 0 0 13zM8 1.5a6.5 6.5 0 1 1 0 13" isHalf />
         <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
           <option value="system">{texts.system}</option>
           <option value="light">{texts.light}</option>
@@ -58,5 +60,15 @@ export function TopBar() {
         </select>
       </label>
     </header>
+  );
+}
+
+/** Stands for a choice on a phone, where the words of all of them find no room. */
+function BarSign({ path, isHalf = false }: { readonly path: string; readonly isHalf?: boolean }) {
+  return (
+    <svg className="bar-sign" width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
+      {isHalf && <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />}
+      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.2" />
+    </svg>
   );
 }
