@@ -32,12 +32,14 @@ export const lessonsTexts = translations(
     unreadable: 'This is not a lesson yet.',
     lessonOf: (title: string, steps: number, exercises: number) =>
       `“${title}”: steps ${steps}, exercises ${exercises}.`,
+    atTheEnd: 'At the end',
+    forTeachers: 'For teachers',
     handIn: 'Hand in my work',
-    handInWhy: 'Done, or at the end of class? Save what you did as one file for your teacher.',
+    handInWhy: 'Save what you did as one file for your teacher.',
     review: 'Review hand-ins',
     reviewWhy: 'Hand-ins come back as files: open all of them at once, read, mark and replay them.',
     makeLink: 'Make a lesson link',
-    makeLinkWhy: 'For a class: choose lesson, step, language and rules, and share one address.',
+    makeLinkWhy: 'Choose lesson, step, language and rules, and share one address with the class.',
     none: 'This version has no lessons in this language.',
   },
   {
@@ -71,6 +73,8 @@ export const lessonsTexts = translations(
     unreadable: 'Ceci n’est pas encore une leçon.',
     lessonOf: (title: string, steps: number, exercises: number) =>
       `« ${title} » : étapes ${steps}, exercices ${exercises}.`,
+    atTheEnd: 'Pour finir',
+    forTeachers: 'Pour l’enseignant',
     handIn: 'Rendre mon travail',
     handInWhy:
       'Terminé, ou à la fin du cours ? Enregistrez ce que vous avez fait en un fichier pour votre enseignant.',

@@ -45,23 +45,36 @@ export function LessonList() {
           ))}
         </ol>
       </section>
-      <section className="section make-link">
-        <p>{texts.handInWhy}</p>
-        <Link className="plain" href="/lessons/hand-in">
-          {texts.handIn}
-        </Link>
+      <section className="section" aria-labelledby="end-title">
+        <h2 id="end-title">{texts.atTheEnd}</h2>
+        <Offer text={texts.handInWhy} href="/lessons/hand-in" label={texts.handIn} />
       </section>
       <OwnLessons />
-      <section className="section make-link">
-        <p>{texts.makeLinkWhy}</p>
-        <Link className="plain" href="/lessons/link">
-          {texts.makeLink}
-        </Link>
-        <p>{texts.reviewWhy}</p>
-        <Link className="plain" href="/review">
-          {texts.review}
-        </Link>
+      <section className="section" aria-labelledby="teachers-title">
+        <h2 id="teachers-title">{texts.forTeachers}</h2>
+        <Offer text={texts.makeLinkWhy} href="/lessons/link" label={texts.makeLink} />
+        <Offer text={texts.reviewWhy} href="/review" label={texts.review} />
       </section>
+    </div>
+  );
+}
+
+/** What another page is for, and the way to it. */
+function Offer({
+  text,
+  href,
+  label,
+}: {
+  readonly text: string;
+  readonly href: string;
+  readonly label: string;
+}) {
+  return (
+    <div className="offer">
+      <p>{text}</p>
+      <Link className="plain" href={href}>
+        {label}
+      </Link>
     </div>
   );
 }
