@@ -3,7 +3,7 @@ import { type DeleteScope, deleteData } from '../../lab/data/delete-data.ts';
 import { ALL_MONTHS, type Selection } from '../../lab/data/read-rows.ts';
 import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { DialogForm } from '../parts/DialogForm.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
 import { useLabAction } from '../workspace-queries.ts';
 import { dataTexts } from './data-texts.ts';
@@ -38,7 +38,7 @@ function DeleteForm({ selection, close }: { readonly selection: Selection; reado
     announce(texts.deleted(scopes[scope] ?? table));
   });
   return (
-    <>
+    <DialogForm action={remove} confirm={texts.confirmDelete} look="danger" close={close}>
       <p>{texts.deleteWhy}</p>
       <fieldset className="choices">
         <legend>{texts.deleteWhat}</legend>
@@ -49,20 +49,6 @@ function DeleteForm({ selection, close }: { readonly selection: Selection; reado
           </label>
         ))}
       </fieldset>
-      <ErrorNotice error={remove.error} />
-      <div className="actions">
-        <button
-          type="button"
-          className="danger"
-          disabled={remove.isPending}
-          onClick={() => remove.mutate(undefined, { onSuccess: close })}
-        >
-          {texts.confirmDelete}
-        </button>
-        <button type="button" className="plain" onClick={close}>
-          {texts.cancel}
-        </button>
-      </div>
-    </>
+    </DialogForm>
   );
 }

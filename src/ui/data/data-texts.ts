@@ -47,7 +47,6 @@ export const dataTexts = translations(
     deleteWhat: 'What to delete',
     confirmDelete: 'Delete for good',
     deleted: (what: string) => `Deleted: ${what}.`,
-    cancel: 'Cancel',
   },
   {
     title: 'Données',
@@ -95,6 +94,5 @@ export const dataTexts = translations(
     deleteWhat: 'Quoi supprimer',
     confirmDelete: 'Supprimer définitivement',
     deleted: (what: string) => `Supprimé : ${what}.`,
-    cancel: 'Annuler',
   },
 );

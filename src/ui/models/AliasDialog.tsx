@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ModelVersion } from '../../core/registry/entities.ts';
 import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { DialogForm } from '../parts/DialogForm.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
 import { useLabAction } from '../workspace-queries.ts';
 import { modelsTexts } from './models-texts.ts';
@@ -23,30 +23,14 @@ function AliasForm({ version, close }: { readonly version: ModelVersion; readonl
   const set = useLabAction(['models', 'serving'], async ({ engine }) => {
     await engine.registry.setRegisteredModelAlias(version.name, alias, version.version);
     announce(texts.aliasSet(alias, String(version.version)));
-    close();
   });
   return (
-    <form
-      className="section"
-      onSubmit={(event) => {
-        event.preventDefault();
-        set.mutate();
-      }}
-    >
+    <DialogForm action={set} confirm={texts.setAlias} close={close}>
       <label className="field">
         <span>{texts.aliasName}</span>
         <input required value={alias} onChange={(event) => setAlias(event.target.value)} />
         <span className="hint">{texts.aliasHint}</span>
       </label>
-      <ErrorNotice error={set.error} />
-      <div className="actions">
-        <button type="submit" className="primary" disabled={set.isPending}>
-          {texts.setAlias}
-        </button>
-        <button type="button" className="plain" onClick={close}>
-          {texts.cancel}
-        </button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

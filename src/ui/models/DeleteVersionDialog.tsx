@@ -1,7 +1,7 @@
 import type { ModelVersion } from '../../core/registry/entities.ts';
 import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { DialogForm } from '../parts/DialogForm.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
 import { useLabAction } from '../workspace-queries.ts';
 import { modelsTexts } from './models-texts.ts';
@@ -17,23 +17,9 @@ export function DeleteVersionDialog({ version }: { readonly version: ModelVersio
   return (
     <ModalDialog title={texts.deleteVersion(number)}>
       {(close) => (
-        <>
+        <DialogForm action={remove} confirm={texts.confirmDelete(number)} look="danger" close={close}>
           <p>{texts.deleteWhy(number)}</p>
-          <ErrorNotice error={remove.error} />
-          <div className="actions">
-            <button
-              type="button"
-              className="danger"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(undefined, { onSuccess: close })}
-            >
-              {texts.confirmDelete(number)}
-            </button>
-            <button type="button" className="plain" onClick={close}>
-              {texts.cancel}
-            </button>
-          </div>
-        </>
+        </DialogForm>
       )}
     </ModalDialog>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { VersionWithRun } from '../../lab/models/read-models.ts';
 import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { DialogForm } from '../parts/DialogForm.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
 import { StageChip } from '../parts/StageChip.tsx';
 import { useLabAction } from '../workspace-queries.ts';
@@ -54,16 +54,9 @@ function TransitionForm({
     });
     await engine.api.checkModel();
     announce(texts.moved(String(version), stage));
-    close();
   });
   return (
-    <form
-      className="section"
-      onSubmit={(event) => {
-        event.preventDefault();
-        move.mutate();
-      }}
-    >
+    <DialogForm action={move} confirm={texts.promote(String(version), stage)} close={close}>
       <fieldset className="stage-choice">
         <legend>{texts.target}</legend>
         {STAGES.filter((choice) => choice !== candidate.version.currentStage).map((choice) => (
@@ -105,15 +98,6 @@ function TransitionForm({
         <span className="hint">{texts.reasonHint}</span>
       </label>
       {stage === 'Production' && <p className="hint">{texts.apiKeeps}</p>}
-      <ErrorNotice error={move.error} />
-      <div className="actions">
-        <button type="submit" className="primary" disabled={move.isPending}>
-          {texts.promote(String(version), stage)}
-        </button>
-        <button type="button" className="plain" onClick={close}>
-          {texts.cancel}
-        </button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

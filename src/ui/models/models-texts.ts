@@ -28,7 +28,6 @@ export const modelsTexts = translations(
     deleteWhy: (version: string) =>
       `Version ${version} is deleted for good: its number is never given again. Its run keeps the model's files.`,
     confirmDelete: (version: string) => `Delete version ${version}`,
-    cancel: 'Cancel',
     target: 'To stage',
     archive: 'Archive the versions that are in this stage now',
     archiveWhy:
@@ -107,7 +106,6 @@ export const modelsTexts = translations(
     deleteWhy: (version: string) =>
       `La version ${version} est supprimée définitivement : son numéro ne sera jamais réattribué. Son run garde les fichiers du modèle.`,
     confirmDelete: (version: string) => `Supprimer la version ${version}`,
-    cancel: 'Annuler',
     target: 'Vers le stage',
     archive: 'Archiver les versions qui sont dans ce stage',
     archiveWhy:

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { Link } from 'wouter';
 import type { NotebookFormat } from '../../lab/notebook/notebook-files.ts';
 import type { NotebookSummary } from '../../notebook/document/notebook-store.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { ActionMenu, type MenuAction } from '../parts/ActionMenu.tsx';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { exportNotebook } from './export-notebook.ts';
 import { useNotebookAction } from './notebook-queries.ts';
@@ -30,7 +28,7 @@ export function NotebookItem({
   const saving = useNotebookAction(async (store, format: NotebookFormat) =>
     exportNotebook(await store.read(id), format),
   );
-  const items: readonly (readonly [string, string, () => void])[] = [
+  const items: readonly MenuAction[] = [
     ['rename', texts.rename, () => setIsRenaming(true)],
     ['duplicate', texts.duplicate, onDuplicate],
     ['ipynb', texts.exportIpynb, () => saving.mutate('ipynb')],
@@ -47,20 +45,9 @@ export function NotebookItem({
       <span className="hint">
         {texts.nCells(nCells)} · {texts.changed(times.moment(changedAt))}
       </span>
-      <MenuTrigger>
-        <Button className="icon-button" aria-label={texts.actionsOf(title)}>
-          <Icon name="more" />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" onAction={(key) => items.find(([item]) => item === key)?.[2]()}>
-            {items.map(([item, text]) => (
-              <MenuItem key={item} id={item}>
-                {text}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <ActionMenu label={texts.actionsOf(title)} actions={items}>
+        <Icon name="more" />
+      </ActionMenu>
       <ErrorNotice error={saving.error} />
     </li>
   );

@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import type { NotebookFormat } from '../../lab/notebook/notebook-files.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { ActionMenu, type MenuAction } from '../parts/ActionMenu.tsx';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { exportNotebook } from './export-notebook.ts';
 import { useNotebook } from './notebook-context.ts';
@@ -20,7 +18,7 @@ export function NotebookMenu() {
     mutationFn: (format: NotebookFormat) => exportNotebook(session.document(), format),
     networkMode: 'always',
   });
-  const items: readonly (readonly [string, string, () => void])[] = [
+  const items: readonly MenuAction[] = [
     ['ipynb', station.exportIpynb, () => saving.mutate('ipynb')],
     ['md', station.exportMarkdown, () => saving.mutate('md')],
     ['deleted', station.deletedCells, () => view.open('deleted')],
@@ -30,20 +28,9 @@ export function NotebookMenu() {
   return (
     <>
       <ErrorNotice error={saving.error} />
-      <MenuTrigger>
-        <Button className="icon-button" aria-label={texts.more}>
-          <Icon name="more" />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" onAction={(key) => items.find(([id]) => id === key)?.[2]()}>
-            {items.map(([id, text]) => (
-              <MenuItem key={id} id={id}>
-                {text}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <ActionMenu label={texts.more} actions={items}>
+        <Icon name="more" />
+      </ActionMenu>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { DialogForm } from '../parts/DialogForm.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
 import { useLabAction } from '../workspace-queries.ts';
 import { servingTexts } from './serving-texts.ts';
@@ -15,23 +15,9 @@ export function ClearLogDialog() {
   return (
     <ModalDialog title={texts.clearLog}>
       {(close) => (
-        <>
+        <DialogForm action={clear} confirm={texts.confirmClear} look="danger" close={close}>
           <p>{texts.clearWhy}</p>
-          <ErrorNotice error={clear.error} />
-          <div className="actions">
-            <button
-              type="button"
-              className="danger"
-              disabled={clear.isPending}
-              onClick={() => clear.mutate(undefined, { onSuccess: close })}
-            >
-              {texts.confirmClear}
-            </button>
-            <button type="button" className="plain" onClick={close}>
-              {texts.cancel}
-            </button>
-          </div>
-        </>
+        </DialogForm>
       )}
     </ModalDialog>
   );

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../core/serving/http.ts';
 import { curlLine, requestText } from '../../lab/serving/http-text.ts';
-import { announce } from '../../lab/session/session.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
 import { askTexts } from './ask-texts.ts';
 
 /** The request as it goes over the wire, and the command that makes the same one. */
@@ -18,16 +18,7 @@ export function WireRequest({ request }: { readonly request: HttpRequest }) {
       <section className="wire" aria-label={texts.curl}>
         <div className="section-head">
           <h3>{texts.curl}</h3>
-          <button
-            type="button"
-            className="quiet"
-            onClick={async () => {
-              await navigator.clipboard.writeText(command);
-              announce(texts.copied);
-            }}
-          >
-            {texts.copy}
-          </button>
+          <CopyButton text={command} label={texts.copy} copied={texts.copied} />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <pre tabIndex={0}>{command}</pre>

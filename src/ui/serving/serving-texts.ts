@@ -167,7 +167,6 @@ export const servingTexts = translations(
       'All requests are forgotten; drift reports have no answers to look at any more. This cannot be undone.',
     confirmClear: 'Clear all requests',
     cleared: 'The request log is empty.',
-    cancel: 'Cancel',
     metrics: 'What Prometheus would scrape (GET /metrics)',
   },
   {
@@ -335,7 +334,6 @@ export const servingTexts = translations(
       'Toutes les requêtes seront oubliées ; les rapports de drift n’auront plus de réponses à examiner. C’est irréversible.',
     confirmClear: 'Effacer toutes les requêtes',
     cleared: 'Le journal des requêtes est vide.',
-    cancel: 'Annuler',
     metrics: 'Ce que Prometheus collecterait (GET /metrics)',
   },
 );

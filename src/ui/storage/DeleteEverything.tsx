@@ -5,7 +5,7 @@ import { browserTexts } from '../../lab/session/browser-texts.ts';
 import { labHome } from '../../lab/storage/lab-home.ts';
 import { deleteEverything } from '../../lab/storage/open-backup.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { DialogForm } from '../parts/DialogForm.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
 import { startAnew } from './start-anew.ts';
 import { storageTexts } from './storage-texts.ts';
@@ -22,23 +22,9 @@ export function DeleteEverything() {
       <Button className="danger">{texts.deleteAll}</Button>
       <ModalDialog title={texts.deleteTitle}>
         {(close) => (
-          <>
+          <DialogForm action={remove} confirm={texts.deleteConfirm} look="danger" close={close}>
             <p>{texts.deleteText}</p>
-            <ErrorNotice error={remove.error} />
-            <div className="actions">
-              <button
-                type="button"
-                className="danger"
-                disabled={remove.isPending}
-                onClick={() => remove.mutate()}
-              >
-                {texts.deleteConfirm}
-              </button>
-              <button type="button" className="plain" onClick={close}>
-                {texts.cancel}
-              </button>
-            </div>
-          </>
+          </DialogForm>
         )}
       </ModalDialog>
     </DialogTrigger>

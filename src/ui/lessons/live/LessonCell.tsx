@@ -1,9 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { statusOf } from '../../../lab/notebook/cell-status.ts';
-import type { CodeCell } from '../../../notebook/document/notebook.ts';
-import type { ErrorOutput, SourcePlace } from '../../../notebook/document/output.ts';
+import type { SourcePlace } from '../../../notebook/document/output.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { CellStatusLine } from '../../notebook/cells/CellStatusLine.tsx';
+import { failureOf } from '../../notebook/cells/failure-of.ts';
 import { RunningTasks } from '../../notebook/cells/RunningTasks.tsx';
 import { CodeEditor } from '../../notebook/editor/CodeEditor.tsx';
 import { caretAt } from '../../notebook/editor/caret-at.ts';
@@ -97,15 +97,4 @@ export function LessonCell({
       />
     </div>
   );
-}
-
-/** Where in its own text the cell failed, if it did. */
-function failureOf({
-  id,
-  outputs,
-}: CodeCell): { line: number; column: number | null; message: string } | null {
-  const error = outputs.findLast((output): output is ErrorOutput => output.kind === 'error');
-  const place = error?.places.find(({ cellId }) => cellId === id);
-  if (error === undefined || place === undefined) return null;
-  return { line: place.line, column: place.column, message: `${error.name}: ${error.message}` };
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { useLocation } from 'wouter';
 import { loadCourse } from '../../../lab/course/open-course.ts';
 import { closePageLesson } from '../../../lab/course/open-page-lesson.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { ActionMenu, type MenuAction } from '../../parts/ActionMenu.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useIsOurs, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
 import { RestartDialog } from './RestartDialog.tsx';
@@ -26,7 +24,7 @@ export function LessonTools({ step, onReopen }: { readonly step: Step; readonly 
     await closePageLesson();
     onReopen();
   };
-  const actions: readonly (readonly [id: string, text: string, act: () => void])[] = [
+  const actions: readonly MenuAction[] = [
     ...(isOpen || !isOurs ? [] : [['open', texts.openAll, lesson.progress.openAll] as const]),
     ...(isOurs
       ? ([
@@ -39,20 +37,9 @@ export function LessonTools({ step, onReopen }: { readonly step: Step; readonly 
   ];
   return (
     <>
-      <MenuTrigger>
-        <Button className="icon-button lesson-menu" aria-label={texts.more}>
-          <span aria-hidden="true">⋯</span>
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" onAction={(key) => actions.find(([id]) => id === key)?.[2]()}>
-            {actions.map(([id, text]) => (
-              <MenuItem key={id} id={id}>
-                {text}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <ActionMenu label={texts.more} actions={actions} className="icon-button lesson-menu">
+        <span aria-hidden="true">⋯</span>
+      </ActionMenu>
       <RestartDialog
         isOpen={isRestarting}
         onClose={() => setRestarting(false)}

@@ -1,7 +1,5 @@
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { ActionMenu, type MenuAction } from '../../parts/ActionMenu.tsx';
 import { formatCell } from '../editor/format-cell.ts';
 import { COMMANDS, type CommandName } from '../notebook-commands.ts';
 import { useNotebook, useNotebookState } from '../notebook-context.ts';
@@ -37,7 +35,7 @@ export function CellActions({
     view.activate(cellId);
     view.open('versions');
   };
-  const others: readonly (readonly [string, string, () => void])[] = [
+  const others: readonly MenuAction[] = [
     ...(kind === 'code' ? [['runFrom', texts.runFrom, () => void session.runFrom(cellId)] as const] : []),
     ...MENU.map((name) => [name, texts[name], () => perform(name)] as const),
     kind === 'code'
@@ -61,20 +59,9 @@ export function CellActions({
           <Icon name={icon} />
         </button>
       ))}
-      <MenuTrigger>
-        <Button className="icon-button" aria-label={texts.more}>
-          <Icon name="more" />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" onAction={(key) => others.find(([id]) => id === key)?.[2]()}>
-            {others.map(([id, text]) => (
-              <MenuItem key={id} id={id}>
-                {text}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <ActionMenu label={texts.more} actions={others}>
+        <Icon name="more" />
+      </ActionMenu>
     </>
   );
 }

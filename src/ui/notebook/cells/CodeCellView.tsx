@@ -1,7 +1,5 @@
 import { statusOf } from '../../../lab/notebook/cell-status.ts';
 import { outdatedOf } from '../../../lab/notebook/stale-cells.ts';
-import type { CodeCell } from '../../../notebook/document/notebook.ts';
-import type { ErrorOutput } from '../../../notebook/document/output.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { CodeEditor } from '../editor/CodeEditor.tsx';
 import { caretAt } from '../editor/caret-at.ts';
@@ -11,6 +9,7 @@ import { OutputList } from '../outputs/OutputList.tsx';
 import { CellActions } from './CellActions.tsx';
 import { CellFrame } from './CellFrame.tsx';
 import { CellStatusLine } from './CellStatusLine.tsx';
+import { failureOf } from './failure-of.ts';
 import { MissingVariableNotice } from './MissingVariableNotice.tsx';
 import { RunButton } from './RunButton.tsx';
 import { RunningTasks } from './RunningTasks.tsx';
@@ -63,15 +62,4 @@ export function CodeCellView({ cellId, position }: { readonly cellId: string; re
       {status === 'error' && <MissingVariableNotice cellId={cellId} />}
     </CellFrame>
   );
-}
-
-/** Where in its own text the cell failed, if it did. */
-function failureOf({
-  id,
-  outputs,
-}: CodeCell): { line: number; column: number | null; message: string } | null {
-  const error = outputs.findLast((output): output is ErrorOutput => output.kind === 'error');
-  const place = error?.places.find(({ cellId }) => cellId === id);
-  if (error === undefined || place === undefined) return null;
-  return { line: place.line, column: place.column, message: `${error.name}: ${error.message}` };
 }
