@@ -68,7 +68,7 @@ export const lessonScenes: readonly Scene[] = [
       const { text } = encodeLink({
         lesson: { kind: 'shipped', slug: 'point-in-time-joins' },
         cells: [{ label: 'row-as-of', source: '// The teacher’s.\nconst rowAsOf = 2;' }],
-        ...{ note: 'Only the first step today.', timeBoxMinutes: 45 },
+        ...{ note: 'Only the first step today.', minutes: 45 },
       });
       await page.goto(`${appUrl}#/l/${text}`);
       await page.locator('.link-page .primary, main .primary').first().click();
@@ -79,7 +79,7 @@ export const lessonScenes: readonly Scene[] = [
     ...{ name: 'lesson-drawer', address: LESSON, lab: 'own', waitFor: '.lesson h1', isWindow: true },
     act: async (page) => {
       await page.setViewportSize({ width: 390, height: 844 });
-      await page.locator('.bench-toggle').first().click();
+      await page.locator('.bench-button').first().click();
     },
   },
   { name: 'link-compose', address: `/lessons/link?lesson=point-in-time-joins`, lab: 'full' },

@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
 import type { JoinModeName } from '../../core/features/historical-features.ts';
 import type { Mark } from '../../lab/features/lane-marks.ts';
-import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { useFormats } from '../i18n/use-formats.ts';
+import { useMessages } from '../i18n/use-messages.ts';
 import { explorerTexts } from './explorer-texts.ts';
 import { RowMark } from './RowMark.tsx';
 import type { SeenLane } from './seen-lane.ts';
@@ -35,11 +35,7 @@ export function LaneDrawing({
 }) {
   const texts = useMessages(explorerTexts);
   const words = useMarkWords();
-  const language = useLanguage();
-  const day = useMemo(
-    () => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-    [language],
-  );
+  const formats = useFormats();
   const age = useAge();
   const landing = height - 10;
   const from = ttlMs === 0 ? 0 : Math.max(0, scale.x(atMs - ttlMs));
@@ -92,7 +88,7 @@ export function LaneDrawing({
           x={scale.x(mark.row.eventMs)}
           y={yOf(mark)}
           title={words.title(mark)}
-          label={isNamed(mark) ? day.format(mark.row.eventMs) : null}
+          label={isNamed(mark) ? formats.shortDate(mark.row.eventMs) : null}
           labelSide={sideOf(mark)}
         />
       ))}

@@ -10,6 +10,8 @@ export interface Formats {
   percent(value: number): string;
   /** The day of a simulated instant, UTC. */
   date(instant: number | Date): string;
+  /** The same without its year, for axes: '14 févr.'. */
+  shortDate(instant: number | Date): string;
   /** Day and time of a simulated instant, UTC. */
   instant(instant: number | Date): string;
   /** A span such as '3 days' or '5 hours'. */
@@ -33,6 +35,7 @@ export function createFormats(language: string): Formats {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -56,6 +59,7 @@ export function createFormats(language: string): Formats {
     number: (value, maximumFractionDigits = 3) => number(maximumFractionDigits).format(value),
     percent: (value) => share.format(value),
     date: (value) => day.format(value),
+    shortDate: (value) => shortDay.format(value),
     instant: (value) => instant.format(value),
     duration: (ms) => {
       if (Math.abs(ms) >= DAY_MS) return unit(ms / DAY_MS, 'day');

@@ -44,7 +44,7 @@ function EntryTable({
     value === null ? '–' : typeof value === 'number' ? formats.number(value, 4) : value;
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table compared-versions">
         <thead>
           <tr>
             {[title, ...heads].map((head) => (

@@ -28,14 +28,17 @@ export function ProductionTimeline({ spans }: { readonly spans: readonly Product
       title={title}
       widest={640}
       summary={texts.chartSummary(formats.count(spans.length))}
-      inputs={[JSON.stringify(spans), now, title]}
+      inputs={[JSON.stringify(spans), now, title, formats]}
       draw={(plot, width) =>
         plot.plot({
           width,
           height: 60 + new Set(bars.map(({ version }) => version)).size * 28,
           marginLeft: 90,
           style: { fontFamily: 'var(--sans)', fontSize: '14px', background: 'transparent' },
-          x: { type: 'utc', label: null, grid: true, domain: domainOf(spans, now) },
+          x: {
+            ...{ type: 'utc', label: null, grid: true, domain: domainOf(spans, now) },
+            tickFormat: formats.shortDate,
+          },
           y: { label: null },
           marks: [
             plot.barX(bars, {

@@ -27,7 +27,7 @@ export function StageEvents({ history }: { readonly history: readonly StageEvent
               <tr key={event.sequence}>
                 <td data-label={texts.when}>{formats.instant(event.at)}</td>
                 <td data-label={texts.version}>{texts.versionOf(String(event.version))}</td>
-                <td data-label={texts.change}>
+                <td data-label={texts.change} data-wide>
                   <Change event={event} />
                 </td>
                 <td data-label={texts.who}>{event.user}</td>

@@ -23,8 +23,8 @@ export function UriResolver({
     <section className="section">
       <h2>{texts.resolver}</h2>
       <p className="hint">{texts.resolverWhy}</p>
-      <div className="table-frame">
-        <table className="table one-line">
+      <div className="table-frame stack-frame">
+        <table className="table stacked">
           <thead>
             <tr>
               <th scope="col">{texts.uri}</th>
@@ -37,7 +37,7 @@ export function UriResolver({
                 <th scope="row">
                   <code>{entry.uri}</code>
                 </th>
-                <td title={entry.error?.message}>
+                <td data-label={texts.means} title={entry.error?.message}>
                   {entry.version === null ? (
                     <span className="hint">{texts.meansNothing}</span>
                   ) : (

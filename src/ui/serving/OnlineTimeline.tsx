@@ -33,7 +33,7 @@ export function OnlineTimeline({ online }: { readonly online: OnlineStoreState }
         formats.count(views.length),
         formats.instant(now),
       )}
-      inputs={[JSON.stringify(online), title]}
+      inputs={[JSON.stringify(online), title, formats]}
       draw={(plot, width) =>
         plot.plot({
           width,
@@ -41,7 +41,7 @@ export function OnlineTimeline({ online }: { readonly online: OnlineStoreState }
           marginLeft: 152,
           marginTop: 26,
           style: { fontFamily: 'var(--sans)', fontSize: '14px', background: 'transparent' },
-          x: { type: 'utc', label: null, grid: true },
+          x: { type: 'utc', label: null, grid: true, tickFormat: formats.shortDate },
           y: { label: null, domain: views.map(({ name }) => name) },
           marks: [
             plot.barX(windows, {

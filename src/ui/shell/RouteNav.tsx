@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { lessonLocks } from '../../lab/course/lesson-locks.ts';
@@ -16,8 +17,15 @@ export function RouteNav() {
   const here = stationAt(address);
   const counts = useStationCounts();
   const hidden = useStore(lessonLocks, ({ stations }) => stations);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the stations are a row that scrolls: the present one is to be seen.
+    const link = here === null ? null : nav.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (nav.current === null || link == null) return;
+    nav.current.scrollLeft = link.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav className="route-nav" aria-label={texts.stations}>
+    <nav ref={nav} className="route-nav" aria-label={texts.stations}>
       <ol>
         {STATIONS.filter((station) => !hidden.some((name) => name === station)).map((station) => {
           const count = counts[station];
