@@ -15,7 +15,10 @@ const NAME = 'clock';
 export interface KeptClock {
   /** For reading. */
   readonly clock: SimulatedClock;
-  /** Moves to `instant`, UTC milliseconds, and keeps it. A `ValueError` for what is no instant. */
+  /**
+   * Moves to `instant`, UTC milliseconds, at once, and keeps it: what is read next sees it, awaited or not. A
+   * `ValueError`, or what went wrong with keeping it, leaves the clock where it was.
+   */
   set(instant: number): Promise<void>;
   /** Moves on by a step and keeps it. A `ValueError` where it would leave what a `Date` can hold. */
   advance(step: ClockStep): Promise<void>;
@@ -28,6 +31,7 @@ export interface KeptClock {
 /** Reads the clock from the settings. */
 export async function openClock(database: Database<LabCollections>): Promise<KeptClock> {
   const clock = new SimulatedClock(FIRST_INSTANT);
+  let nSetting = 0;
   const writeWithClock: KeptClock['writeWithClock'] = async (collections, run) => {
     const { result, instant } = await database.write([...collections, 'settings'], async (transaction) => {
       const before = instantOf(await transaction.get('settings', NAME));
@@ -37,8 +41,8 @@ export async function openClock(database: Database<LabCollections>): Promise<Kep
       if (instant !== before) await transaction.put('settings', { name: NAME, value: instant });
       return { result, instant };
     });
-    // Only now is it kept.
-    clock.set(instant);
+    // Only now is it kept; what is being set shows already.
+    if (nSetting === 0) clock.set(instant);
     return result;
   };
   const move = (change: (stored: SimulatedClock) => void): Promise<void> =>
@@ -50,7 +54,16 @@ export async function openClock(database: Database<LabCollections>): Promise<Kep
   await reread();
   return {
     clock,
-    set: (instant) => move((stored) => stored.set(instant)),
+    async set(instant) {
+      clock.set(instant);
+      nSetting++;
+      try {
+        await move((stored) => stored.set(instant));
+      } finally {
+        nSetting--;
+        if (nSetting === 0) await reread();
+      }
+    },
     advance: (step) => move((stored) => stored.advance(step)),
     writeWithClock,
     reread,

@@ -21,7 +21,8 @@ export function createClock(time: LabEngine['time']) {
 }
 
 function readStep(step: ClockStep): ClockStep {
-  const parts = Object.entries(checkOptions('clock.advance', step, { optional: ['days', 'hours'] }));
+  const options = checkOptions('clock.advance', step, { optional: ['days', 'hours'] });
+  const parts = Object.entries(options).filter(([, value]) => value !== undefined);
   const odd = parts.find(([, value]) => typeof value !== 'number' || !Number.isFinite(value));
   if (parts.length > 0 && odd === undefined) return step;
   throw new TypeMismatchError(

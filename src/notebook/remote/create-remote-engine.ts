@@ -100,7 +100,16 @@ export function createRemoteEngine({ channel, ...options }: RemoteEngineOptions)
 function createRemoteTime(clock: SimulatedClock, { call }: RemoteChannel): LabEngine['time'] {
   return {
     clock,
-    set: async (instant) => void (await call('clock.set', [instant])),
+    async set(instant) {
+      const before = clock.now();
+      clock.set(instant);
+      try {
+        await call('clock.set', [instant]);
+      } catch (error) {
+        clock.set(before);
+        throw error;
+      }
+    },
     advance: async (step) => void (await call('clock.advance', [step])),
   };
 }

@@ -20,6 +20,16 @@ describe("the lab's clock", () => {
     expect((await openClock(database)).clock.now()).toBe(FIRST + 2.5 * DAY_MS);
   });
 
+  it('shows the last instant set at once, before any of them is kept', async () => {
+    const database = openDatabase();
+    const time = await openClock(database);
+    const sets = [1, 2, 3].map((day) => time.set(FIRST + day * DAY_MS).then(() => time.clock.now()));
+    expect(time.clock.now()).toBe(FIRST + 3 * DAY_MS);
+    const shown = await Promise.all(sets);
+    expect(new Set(shown)).toEqual(new Set([FIRST + 3 * DAY_MS]));
+    expect((await openClock(database)).clock.now()).toBe(FIRST + 3 * DAY_MS);
+  });
+
   it('adds up what two tabs advance', async () => {
     const database = openDatabase();
     const [first, second] = [await openClock(database), await openClock(database)];
@@ -52,6 +62,7 @@ describe("the lab's clock", () => {
     await expect(time.set(Number.NaN)).rejects.toMatchObject({ name: 'ValueError' });
     database.room = 0;
     await expect(time.advance({ days: 1 })).rejects.toMatchObject({ name: 'DiskFull' });
+    await expect(time.set(0)).rejects.toMatchObject({ name: 'DiskFull' });
     expect(time.clock.now()).toBe(FIRST);
   });
 });

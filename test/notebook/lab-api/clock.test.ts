@@ -14,6 +14,15 @@ it('is set by Dates, texts and milliseconds, and moved on by days and hours', as
   }
   await clock.advance({ days: 1, hours: 2 });
   expect(clock.now()).toEqual(new Date('2024-05-02T02:00:00Z'));
+  await clock.advance({ days: undefined, hours: 1 } as never);
+  expect(clock.now()).toEqual(new Date('2024-05-02T03:00:00Z'));
+});
+
+it('moves at once when set, without waiting for it to be kept', async () => {
+  const { clock } = await openLab();
+  const set = clock.set('2024-05-01');
+  expect(clock.now()).toEqual(new Date('2024-05-01T00:00:00Z'));
+  expect(await set).toEqual(new Date('2024-05-01T00:00:00Z'));
 });
 
 it.each<[string, unknown, string]>([

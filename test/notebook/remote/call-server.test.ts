@@ -90,6 +90,15 @@ it('shows a cell at once what it changed, and what the page changed when the pag
   expect(lab.faults.active()).toEqual([]);
 });
 
+it('shows a cell the instant it set before the page has kept it', async () => {
+  const { engine, lab } = await openLab();
+  const set = lab.clock.set('2024-05-01');
+  expect(lab.clock.now()).toEqual(new Date('2024-05-01T00:00:00Z'));
+  await lab.data.tables();
+  expect(engine.time.clock.now()).toBe(Date.UTC(2024, 4, 1));
+  await set;
+});
+
 it('tells the page what a call changed, also where it was refused', async () => {
   const { topics, lab } = await openLab();
   await lab.data.tables();
