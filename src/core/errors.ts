@@ -57,6 +57,7 @@ export function suggest(name: unknown, known: Iterable<string>): string {
 
 function describe(value: unknown): string {
   if (Object.is(value, -0)) return '-0';
+  if (value instanceof Date && Number.isNaN(value.getTime())) return String(value);
   if (typeof value !== 'object' || value === null) return String(value);
   try {
     return JSON.stringify(value) ?? String(value);

@@ -39,6 +39,7 @@ describe('quote', () => {
   it('shows values that JSON cannot hold', () => {
     const circular: unknown[] = [];
     circular.push(circular);
+    expect(quote(new Date(Number.NaN))).toBe('Invalid Date');
     expect([quote(10n), quote(Number.NaN), quote(-0), quote(Symbol('s')), quote(circular)]).toEqual([
       '10',
       'NaN',

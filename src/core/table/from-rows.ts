@@ -13,7 +13,8 @@ export interface FromRowsOptions {
 /**
  * Builds a table from row objects. Columns appear in the order in which the rows first name them, then those that
  * `dtypes` alone names. Types are inferred from the values: booleans, `Date`s (timestamp), strings, numbers (int64
- * where all are whole and within 2^53, else float64); a column of nulls only is float64. NaN stays NaN there.
+ * where all are whole and within 2^53, else float64); a column of nulls only is float64. NaN stays NaN there; an
+ * invalid `Date` is null, as NaT is in pandas.
  */
 export function fromRows(rows: readonly Row[], options: FromRowsOptions = {}): Table {
   const dtypes = new Map(Object.entries(options.dtypes ?? {}));
@@ -38,16 +39,20 @@ export function columnFromCells(
   const dtype = options.dtype ?? inferDtype(cells, name);
   let nulls: Uint8Array | null = null;
   cells.forEach((cell, row) => {
-    if (cell !== null && cell !== undefined) return;
+    if (cell !== null && cell !== undefined && !isInvalidDate(cell)) return;
     nulls ??= new Uint8Array(cells.length);
     nulls[row] = 1;
   });
   if (dtype === 'string') return { dtype, ...encodeStrings(cells, name), nulls };
   const values = dtype === 'bool' ? new Uint8Array(cells.length) : new Float64Array(cells.length);
   cells.forEach((cell, row) => {
-    if (cell !== null && cell !== undefined) values[row] = toNumber(cell, dtype, name);
+    if (nulls?.[row] !== 1) values[row] = toNumber(cell, dtype, name);
   });
   return { dtype, values, nulls } as Column;
+}
+
+function isInvalidDate(cell: unknown): boolean {
+  return cell instanceof Date && Number.isNaN(cell.getTime());
 }
 
 function inferDtype(cells: readonly unknown[], name: string): Dtype {

@@ -9,8 +9,9 @@ export type Instant = Date | string | number;
 /** The last instant that a `Date` can hold, either side of 1970. */
 const MAX_INSTANT_MS = 8.64e15;
 
+/** ISO 8601 with a space in place of the T too, and whole hours as the zone: what Postgres and Python write. */
 const ISO =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,](\d{1,9}))?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,](\d{1,9}))?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
  * UTC milliseconds of an instant. A text without a zone is UTC, as Feast reads naive times; fractions of a
@@ -37,8 +38,7 @@ export function toEpochMs(
     );
   }
   const seconds = time === undefined ? '00:00:00' : time.length === 5 ? `${time}:00` : time.slice(0, 8);
-  const offset = zone === undefined || zone === 'Z' ? 'Z' : zone.replace(/^(...)(\d)/, '$1:$2');
-  const ms = Date.parse(`${date}T${seconds}${offset}`);
+  const ms = Date.parse(`${date}T${seconds}${offsetOf(zone)}`);
   // Some engines read February 30 as March 1.
   const isInCalendar = new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDate() === Number(date?.slice(8));
   if (Number.isNaN(ms) || !isInCalendar) throw invalid(instant);
@@ -72,6 +72,12 @@ export function toTimestampColumn(column: Column, name: string): TimestampColumn
     isNull(column, row) ? 0 : (parsed[code] as number),
   );
   return { dtype: 'timestamp', values, nulls: column.nulls };
+}
+
+/** A zone as every engine reads it: Z, or hours and minutes with a colon. */
+function offsetOf(zone: string | undefined): string {
+  if (zone === undefined || zone.length === 1) return 'Z';
+  return `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
 }
 
 function fromNumbers({ values, nulls }: NumberColumn, name: string): TimestampColumn {

@@ -35,6 +35,11 @@ describe('fromRows', () => {
     expect(fromRows([{ a: 2 ** 53 }]).columns.get('a')?.dtype).toBe('float64');
   });
 
+  it('takes an invalid Date for no value, as pandas takes NaT', () => {
+    const at = fromRows([{ at: new Date(Number.NaN) }, { at: new Date(5) }]).columns.get('at');
+    expect(at).toEqual({ dtype: 'timestamp', values: Float64Array.of(0, 5), nulls: Uint8Array.of(1, 0) });
+  });
+
   it('gives back the rows of any table', () => {
     fc.assert(
       fc.property(anyTable(), (table) => {

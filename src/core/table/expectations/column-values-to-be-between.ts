@@ -1,4 +1,5 @@
 import { quote, TypeMismatchError, ValueError } from '../../errors.ts';
+import type { Dtype } from '../column.ts';
 import { columnOf, type Table } from '../table.ts';
 import { type Instant, toEpochMs } from '../timestamps.ts';
 import { type MapOptions, mapColumn } from './column-map.ts';
@@ -14,13 +15,13 @@ export interface BetweenOptions extends MapOptions {
 
 /**
  * The values lie between two bounds, either of which may be left out; bounds belong to the range unless
- * strict, missing values are ignored (Great Expectations 0.17, Q1). Texts are a `TypeError`, two absent or
- * crossed bounds a `ValueError`.
+ * strict, missing values are ignored (Great Expectations 0.17, Q1). Texts, and a bound of another type than the
+ * column, are a `TypeError`, two absent or crossed bounds a `ValueError`.
  */
 export function columnValuesToBeBetween(
   table: Table,
   column: string,
-  options: BetweenOptions,
+  options: BetweenOptions = {},
 ): ExpectationResult {
   const { dtype } = columnOf(table, column);
   if (dtype === 'string') {
@@ -30,8 +31,8 @@ export function columnValuesToBeBetween(
     );
   }
   const { mostly, ...kwargs } = options;
-  const min = boundOf(options.minValue);
-  const max = boundOf(options.maxValue);
+  const min = boundOf('minValue', options.minValue, { column, dtype });
+  const max = boundOf('maxValue', options.maxValue, { column, dtype });
   if (min === null && max === null) {
     throw new ValueError('minValue and maxValue are both missing', 'give at least one of them');
   }
@@ -57,7 +58,16 @@ export function columnValuesToBeBetween(
   );
 }
 
-function boundOf(bound: Instant | null | undefined): number | null {
+function boundOf(
+  name: string,
+  bound: Instant | null | undefined,
+  { column, dtype }: { readonly column: string; readonly dtype: Dtype },
+): number | null {
   if (bound === null || bound === undefined) return null;
-  return typeof bound === 'number' ? bound : toEpochMs(bound, { dateOnly: 'midnight' });
+  if (dtype === 'timestamp') return toEpochMs(bound, { dateOnly: 'midnight' });
+  if (typeof bound === 'number' && !Number.isNaN(bound)) return bound;
+  throw new TypeMismatchError(
+    `${name} is ${quote(bound)}, but column ${quote(column)} is ${dtype}`,
+    'give a number',
+  );
 }

@@ -1,16 +1,16 @@
 import { type Cell, cellAt } from '../column.ts';
 import type { Table } from '../table.ts';
 import { type MapOptions, mapColumn } from './column-map.ts';
-import { requireList } from './require-list.ts';
 import type { ExpectationResult } from './result.ts';
+import { type Listed, toList } from './to-list.ts';
 
 /** Every value is one of `valueSet`; missing values are ignored (Great Expectations 0.17, Q1). */
 export function columnValuesToBeInSet(
   table: Table,
   column: string,
-  { valueSet, ...options }: MapOptions & { readonly valueSet: readonly Cell[] },
+  { valueSet: listed, ...options }: MapOptions & { readonly valueSet: Listed<Cell> },
 ): ExpectationResult {
-  requireList(valueSet, 'valueSet');
+  const valueSet = toList(listed, 'valueSet');
   const allowed = new Set(valueSet.map(comparable));
   return mapColumn(
     table,

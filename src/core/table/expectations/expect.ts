@@ -7,6 +7,7 @@ import { columnValuesToBeUnique } from './column-values-to-be-unique.ts';
 import { columnValuesToNotBeNull } from './column-values-to-not-be-null.ts';
 import type { ExpectationResult } from './result.ts';
 import { type MatchSetOptions, tableColumnsToMatchSet } from './table-columns-to-match-set.ts';
+import type { Listed } from './to-list.ts';
 
 /** The outcome of all checks made on a table. */
 export interface ValidationResult {
@@ -37,7 +38,7 @@ export class Validator {
     this.#table = table;
   }
 
-  expectTableColumnsToMatchSet(columnSet: readonly string[], options?: MatchSetOptions): ExpectationResult {
+  expectTableColumnsToMatchSet(columnSet: Listed<string>, options?: MatchSetOptions): ExpectationResult {
     return this.#keep(tableColumnsToMatchSet(this.#table, columnSet, options));
   }
 
@@ -45,13 +46,13 @@ export class Validator {
     return this.#keep(columnValuesToNotBeNull(this.#table, column, options));
   }
 
-  expectColumnValuesToBeBetween(column: string, options: BetweenOptions): ExpectationResult {
+  expectColumnValuesToBeBetween(column: string, options?: BetweenOptions): ExpectationResult {
     return this.#keep(columnValuesToBeBetween(this.#table, column, options));
   }
 
   expectColumnValuesToBeInSet(
     column: string,
-    valueSet: readonly Cell[],
+    valueSet: Listed<Cell>,
     options?: MapOptions,
   ): ExpectationResult {
     return this.#keep(columnValuesToBeInSet(this.#table, column, { valueSet, ...options }));

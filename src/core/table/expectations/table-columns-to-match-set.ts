@@ -1,6 +1,6 @@
 import type { Table } from '../table.ts';
-import { requireList } from './require-list.ts';
 import type { ExpectationResult } from './result.ts';
+import { type Listed, toList } from './to-list.ts';
 
 /** Options of `tableColumnsToMatchSet`. */
 export interface MatchSetOptions {
@@ -14,10 +14,10 @@ export interface MatchSetOptions {
  */
 export function tableColumnsToMatchSet(
   table: Table,
-  columnSet: readonly string[],
+  listed: Listed<string>,
   options?: MatchSetOptions | null,
 ): ExpectationResult {
-  requireList(columnSet, 'columnSet');
+  const columnSet = toList(listed, 'columnSet');
   const present = [...table.columns.keys()];
   const missing = columnSet.filter((name) => !present.includes(name)).sort();
   const extra = present.filter((name) => !columnSet.includes(name)).sort();

@@ -62,6 +62,18 @@ describe('expectTableColumnsToMatchSet', () => {
     expect(result.success).toBe(true);
     expect(expectTable(users).expectTableColumnsToMatchSet(['age']).success).toBe(false);
   });
+
+  it('takes a set as a list', () => {
+    expect(expectTable(fromRows([{ a: 1 }])).expectTableColumnsToMatchSet(new Set(['a']))).toMatchObject({
+      success: true,
+      expectationConfig: { kwargs: { columnSet: ['a'] } },
+    });
+    const result = expectTable(users).expectColumnValuesToBeInSet('plan', new Set(['basic', 'gold']));
+    expect(result).toMatchObject({
+      success: true,
+      expectationConfig: { kwargs: { valueSet: ['basic', 'gold'] } },
+    });
+  });
 });
 
 describe('expectColumnValuesToNotBeNull', () => {
@@ -135,7 +147,12 @@ describe('expectColumnValuesToBeBetween', () => {
   });
 
   it.each([
+    ['no options', 'age', undefined, 'ValueError'],
     ['no bounds', 'age', {}, 'ValueError'],
+    ['a text as the bound of numbers', 'age', { minValue: '18' }, 'TypeError'],
+    ['a date as the bound of numbers', 'fee', { maxValue: new Date(0) }, 'TypeError'],
+    ['NaN as a bound', 'fee', { minValue: Number.NaN }, 'TypeError'],
+    ['a text that is no instant', 'joined', { minValue: 'then' }, 'ValueError'],
     ['crossed bounds', 'age', { minValue: 2, maxValue: 1 }, 'ValueError'],
     ['a share above 1', 'age', { minValue: 1, mostly: 1.5 }, 'ValueError'],
     ['texts', 'plan', { minValue: 1 }, 'TypeError'],
