@@ -13,6 +13,21 @@ declare class Response {
   json(): Promise<unknown>;
 }
 
+/** What a request is made of. */
+interface RequestInit {
+  readonly method?: string;
+  readonly headers?: object;
+  readonly body?: unknown;
+}
+
+declare class Request {
+  constructor(address: string | Request, options?: RequestInit);
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Iterable<readonly [string, string]>;
+  text(): Promise<string>;
+}
+
 declare function btoa(binary: string): string;
 
 declare class AbortController {

@@ -29,6 +29,7 @@ export class Entity {
     this.name = requireName(name, 'an entity');
     this.joinKeys = requireNames(joinKeys, `the join keys of entity ${quote(name)}`);
     this.description = description;
+    requireText(description, `the description of entity ${quote(name)}`);
     if (this.joinKeys.length === 0) {
       throw new ValueError(
         `entity ${quote(name)} has no join key`,
@@ -49,8 +50,20 @@ export class Entity {
 
 /** A copy of `names` where it is a list of texts, else a `TypeError`: a text alone would be read letter by letter. */
 function requireNames(names: unknown, what: string): string[] {
-  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return [...names];
-  throw new TypeMismatchError(`${what} are ${quote(names)}`, "give a list of names, for example ['user_id']");
+  const isListed = Array.isArray(names) && names.every((name) => typeof name === 'string');
+  if (!isListed) {
+    throw new TypeMismatchError(
+      `${what} are ${quote(names)}`,
+      "give a list of names, for example ['user_id']",
+    );
+  }
+  return names.map((name) => requireName(name, 'a join key'));
+}
+
+/** `text` itself where it is one, else a `TypeError`. */
+export function requireText(text: unknown, what: string): string {
+  if (typeof text === 'string') return text;
+  throw new TypeMismatchError(`${what} is ${quote(text)}`, 'give a text');
 }
 
 /** `name` itself where it can name something that a `view:feature` reference may mention, else an error. */

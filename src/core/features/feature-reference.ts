@@ -50,6 +50,17 @@ export function resolveFeatures(
   return resolved;
 }
 
+/** View and feature of a reference; a `TypeError` for what is no text, a `ValueError` for one that names no two. */
+export function splitReference(reference: unknown): readonly [view: string, feature: string] {
+  if (typeof reference !== 'string') throw noReference(reference);
+  const [view, feature, ...rest] = reference.split(':');
+  if (view && feature && rest.length === 0) return [view, feature];
+  throw new ValueError(
+    `${quote(reference)} is no feature reference`,
+    "write the view's name, a colon and the feature's name: 'view:feature'",
+  );
+}
+
 /** The applied views and the renamed ones that the request brings along; those must be views that were applied. */
 function withRenamedViews(
   requests: readonly FeatureRequest[],
@@ -72,7 +83,11 @@ function withRenamedViews(
 function referencesOf(request: FeatureRequest): readonly string[] {
   if (request instanceof FeatureView) return request.features.map((field) => `${request.name}:${field.name}`);
   if (typeof request === 'string') return [request];
-  throw new TypeMismatchError(
+  throw noReference(request);
+}
+
+function noReference(request: unknown): TypeMismatchError {
+  return new TypeMismatchError(
     `${quote(request)} is no feature reference`,
     "give texts such as 'view:feature', or feature views",
   );
@@ -82,13 +97,7 @@ function resolveReference(
   reference: string,
   views: ReadonlyMap<string, FeatureViewDefinition>,
 ): { view: FeatureViewDefinition; field: FieldDefinition } {
-  const [viewName, featureName, ...rest] = reference.split(':');
-  if (!viewName || !featureName || rest.length > 0) {
-    throw new ValueError(
-      `${quote(reference)} is no feature reference`,
-      "write the view's name, a colon and the feature's name: 'view:feature'",
-    );
-  }
+  const [viewName, featureName] = splitReference(reference);
   const view = views.get(viewName);
   if (view === undefined) throw new FeatureViewNotFoundException(viewName, views.keys());
   const field = featuresOf(view).find(({ name }) => name === featureName);

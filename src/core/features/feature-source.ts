@@ -69,7 +69,9 @@ function conform(column: Column, field: FieldDefinition, view: FeatureViewDefini
   throw new TypeMismatchError(
     `column ${quote(field.name)} of table ${quote(view.source.table)} is ${column.dtype}, ` +
       `but feature view ${quote(view.name)} declares ${field.dtype}`,
-    `declare new Field({ name: ${quote(field.name)}, dtype: ${quote(column.dtype)} }), or convert the column`,
+    column.dtype === 'timestamp'
+      ? 'no feature is an instant: convert the column, for example to days before the event time'
+      : `declare new Field({ name: ${quote(field.name)}, dtype: ${quote(column.dtype)} }), or convert the column`,
   );
 }
 

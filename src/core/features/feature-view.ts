@@ -1,6 +1,6 @@
 import { checkOptions } from '../check-options.ts';
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
-import { Entity, requireName } from './entity.ts';
+import { Entity, requireName, requireText } from './entity.ts';
 import { Field, type FieldDefinition } from './field.ts';
 import { SnapshotSource, type SnapshotSourceDefinition } from './snapshot-source.ts';
 
@@ -165,8 +165,8 @@ function defineFeatureView(options: FeatureViewOptions): FeatureViewDefinition {
       return { name: fieldName, dtype };
     }),
     source: options.source.toDefinition(),
-    online,
-    description,
+    online: requireBoolean(online, 'online', name),
+    description: requireText(description, `the description of feature view ${quote(name)}`),
     aliasOf: null,
   };
   requireSoundSchema(definition);
@@ -186,6 +186,14 @@ function requireEntity(entity: unknown, view: string): Entity {
   throw new TypeMismatchError(
     `feature view ${quote(view)} lists the entity ${quote(entity)}`,
     'list the Entity objects themselves, not their names',
+  );
+}
+
+function requireBoolean(value: unknown, option: string, view: string): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new TypeMismatchError(
+    `${option} of feature view ${quote(view)} is ${quote(value)}`,
+    'give true or false',
   );
 }
 

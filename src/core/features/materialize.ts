@@ -49,7 +49,7 @@ export async function materialize(
   [start, end]: readonly [Instant, Instant],
   options: MaterializeOptions = {},
 ): Promise<readonly MaterializedView[]> {
-  const interval: Interval = [toEpochMs(start), toEpochMs(end)];
+  const interval: Interval = [instantOf('start', start), instantOf('end', end)];
   if (interval[0] > interval[1]) {
     throw new ValueError(
       `start ${isoOf(interval[0])} is after end ${isoOf(interval[1])}`,
@@ -68,7 +68,7 @@ export async function materializeIncremental(
   end: Instant,
   options: MaterializeOptions = {},
 ): Promise<readonly MaterializedView[]> {
-  const endMs = toEpochMs(end);
+  const endMs = instantOf('end', end);
   const now = context.clock.now();
   const startOf = ({ intervals, definition }: FeatureViewRecord): number =>
     intervals.length > 0
@@ -149,6 +149,12 @@ function chooseViews(
     throw new TypeMismatchError(`featureViews is ${quote(names)}`, "give a list of names: ['view', ...]");
   }
   return [...new Set(names)].map((name) => {
+    if (typeof name !== 'string') {
+      throw new TypeMismatchError(
+        `featureViews lists ${quote(name)}`,
+        'name the views, rather than give the views themselves',
+      );
+    }
     const record = views.get(name);
     if (record === undefined) throw new FeatureViewNotFoundException(name, views.keys());
     if (!record.definition.online) {
@@ -159,6 +165,14 @@ function chooseViews(
     }
     return record;
   });
+}
+
+function instantOf(argument: 'start' | 'end', instant: Instant): number {
+  if (instant !== undefined && instant !== null) return toEpochMs(instant);
+  throw new TypeMismatchError(
+    `${argument} is ${quote(instant)}`,
+    "give instants such as '2024-01-31T00:00:00Z': materialize(start, end), materializeIncremental(end)",
+  );
 }
 
 function isoOf(ms: number): string {

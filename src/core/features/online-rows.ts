@@ -84,6 +84,7 @@ function coerce(value: unknown, dtype: Dtype | undefined, where: string): unknow
   if (value === null || value === undefined) {
     throw new TypeMismatchError(`${where} is null`, 'a join key needs a value');
   }
+  if (typeof value === 'object' && dtype !== undefined) throw notOfType(value, dtype, where);
   if (dtype === 'string') return String(value);
   if (dtype === 'bool' && typeof value === 'boolean') return value;
   if (dtype === 'int64' || dtype === 'float64') {
@@ -92,5 +93,9 @@ function coerce(value: unknown, dtype: Dtype | undefined, where: string): unknow
   } else if (dtype !== 'bool') {
     return value;
   }
-  throw new TypeMismatchError(`${where} is ${quote(value)}, not ${dtype}`, `give a value of type ${dtype}`);
+  throw notOfType(value, dtype, where);
+}
+
+function notOfType(value: unknown, dtype: Dtype, where: string): TypeMismatchError {
+  return new TypeMismatchError(`${where} is ${quote(value)}, not ${dtype}`, `give a value of type ${dtype}`);
 }

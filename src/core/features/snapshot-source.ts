@@ -1,5 +1,5 @@
 import { checkOptions } from '../check-options.ts';
-import { quote, ValueError } from '../errors.ts';
+import { quote, TypeMismatchError, ValueError } from '../errors.ts';
 import { requireName } from './entity.ts';
 
 /** Where a feature view's rows come from, as it is stored. */
@@ -40,8 +40,10 @@ export class SnapshotSource implements SnapshotSourceDefinition {
     this.table = requireName(options.table, "a source's table");
     this.name = requireName(options.name ?? options.table, 'a source');
     this.timestampField = requireName(options.timestampField, 'the timestamp field of a source');
-    this.createdTimestampColumn = options.createdTimestampColumn || null;
-    this.fieldMapping = { ...options.fieldMapping };
+    const created = options.createdTimestampColumn || null;
+    this.createdTimestampColumn =
+      created === null ? null : requireName(created, 'the created timestamp column of a source');
+    this.fieldMapping = { ...requireMapping(options.fieldMapping ?? {}, this.name) };
     const targets = Object.values(this.fieldMapping);
     const repeated = targets.find((target, i) => targets.indexOf(target) < i);
     if (repeated !== undefined) {
@@ -56,4 +58,14 @@ export class SnapshotSource implements SnapshotSourceDefinition {
     const { name, table, timestampField, createdTimestampColumn, fieldMapping } = this;
     return { name, table, timestampField, createdTimestampColumn, fieldMapping };
   }
+}
+
+function requireMapping(mapping: unknown, source: string): Readonly<Record<string, string>> {
+  const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+  const names = isMapping && !(mapping instanceof Map) ? Object.values(mapping) : [null];
+  if (names.every((name) => typeof name === 'string')) return mapping as Readonly<Record<string, string>>;
+  throw new TypeMismatchError(
+    `the field mapping of source ${quote(source)} is ${quote(mapping)}`,
+    "give an object, column of the table to name of the field: { hrs: 'watch_hours' }",
+  );
 }

@@ -69,7 +69,9 @@ function checkFault(fault: Fault): void {
     if (name !== 'kind' && !Object.hasOwn(members, name)) {
       throw new ValueError(
         `fault ${quote(fault.kind)} takes no ${quote(name)}`,
-        suggest(name, Object.keys(members)),
+        Object.keys(members).length === 0
+          ? 'it takes nothing but its kind'
+          : suggest(name, Object.keys(members)),
       );
     }
   }

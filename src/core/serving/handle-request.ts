@@ -28,7 +28,8 @@ export async function handleRequest(
   dependencies: ApiDependencies,
 ): Promise<HttpResponse> {
   const arrived = dependencies.timer();
-  const path = request.path.replace(/[?#].*$/s, '');
+  // Like FastAPI, which redirects to the address without the last slash, and fetch, which follows.
+  const path = request.path.replace(/[?#].*$/s, '').replace(/(.)\/$/, '$1');
   if (process === null || isDown(dependencies)) {
     const answer = isDown(dependencies) ? API_DOWN : NOT_STARTED;
     if (path === '/predict')

@@ -66,6 +66,10 @@ function refusal({ features }: PredictCall, { outcome, status, detail, hint, nam
 }
 
 function describeDuration(ms: number): string {
-  if (ms >= DAY_MS) return `${ms / DAY_MS} days`;
-  return ms >= HOUR_MS ? `${ms / HOUR_MS} hours` : `${ms} ms`;
+  if (ms >= DAY_MS) return counted(ms / DAY_MS, 'day');
+  return ms >= HOUR_MS ? counted(ms / HOUR_MS, 'hour') : `${ms} ms`;
+}
+
+function counted(n: number, unit: string): string {
+  return `${n} ${unit}${n === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import { checkOptions } from '../check-options.ts';
 import { quote, suggest, TypeMismatchError, ValueError } from '../errors.ts';
+import { splitReference } from '../features/feature-reference.ts';
 
 /** What to do where a feature has no value; 'course' answers as the course's own API does (S2). */
 export type OnMissing = 'reject' | 'impute' | 'course';
@@ -67,9 +68,19 @@ export function resolveServingOptions(options: StartOptions): ServingOptions {
       "list them as 'view:feature', as the model was trained on them",
     );
   }
+  for (const reference of resolved.features) splitReference(reference);
+  if (typeof resolved.joinKey !== 'string' || resolved.joinKey === '') {
+    throw new TypeMismatchError(
+      `joinKey is ${quote(resolved.joinKey)}`,
+      "give the name of the request's member, such as 'user_id'",
+    );
+  }
   checkChoice('onMissing', resolved.onMissing, ON_MISSING);
   checkChoice('onStale', resolved.onStale, ON_STALE);
-  if (resolved.staleAfter !== null && !(resolved.staleAfter >= 0)) {
+  if (
+    resolved.staleAfter !== null &&
+    !(typeof resolved.staleAfter === 'number' && resolved.staleAfter >= 0)
+  ) {
     throw new ValueError(
       `staleAfter is ${quote(resolved.staleAfter)}`,
       'give milliseconds, as days(n) and hours(n) do, or null for never',

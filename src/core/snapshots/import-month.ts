@@ -2,7 +2,9 @@ import { checkOptions } from '../check-options.ts';
 import { digestOf } from '../digest.ts';
 import type { Problem } from '../problem.ts';
 import type { ByteSource } from '../table/byte-source.ts';
+import { cellAt } from '../table/column.ts';
 import { select, withColumn } from '../table/select.ts';
+import { columnOf } from '../table/table.ts';
 import { tableDigest } from '../table/table-digest.ts';
 import { type Instant, toEpochMs } from '../table/timestamps.ts';
 import { type TaskOptions, throwIfCancelled } from '../task.ts';
@@ -81,14 +83,16 @@ function checkInstants(tables: readonly FileTable[], schema: MonthSchema, asOf: 
     const column = schema.timestampField;
     const row = table.columns.get(column)?.values.findIndex((ms) => ms !== asOf) ?? -1;
     if (row === -1) return [];
+    const value = cellAt(columnOf(table, column), row);
     const problem: Problem = {
       severity: 'error',
       code: 'other-instant',
-      message: `${column} is not ${new Date(asOf).toISOString()}`,
+      message: `${column} is ${value instanceof Date ? value.toISOString() : value}, not ${new Date(asOf).toISOString()}`,
       hint: 'give the asOf of the file, or split the file by month',
       file,
       column,
       row: row + 1,
+      value,
     };
     return [problem];
   });

@@ -38,6 +38,12 @@ export async function importTable(
   }
   if (table.nRows === 0)
     throw new ValueError(`table ${quote(name)} has no rows`, 'give a table with at least one row');
+  if (!Array.isArray(joinKeys)) {
+    throw new TypeMismatchError(
+      `joinKeys is ${quote(joinKeys)}`,
+      "give a list of columns, for example ['user_id']",
+    );
+  }
   for (const key of joinKeys) columnOf(table, key);
   let timed = table;
   for (const column of [

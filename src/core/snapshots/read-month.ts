@@ -1,4 +1,4 @@
-import { LabError, quote, suggest } from '../errors.ts';
+import { LabError, quote, suggest, ValueError } from '../errors.ts';
 import type { Problem } from '../problem.ts';
 import { type ByteSource, readAllBytes } from '../table/byte-source.ts';
 import type { Dtype } from '../table/column.ts';
@@ -31,6 +31,7 @@ export async function readMonth(
   options: ReadMonthOptions,
 ): Promise<{ readonly tables: readonly FileTable[]; readonly problems: readonly Problem[] }> {
   const { schema } = options;
+  requireKnownTables(options.mapping ?? {}, schema);
   const { chosen, problems } = chooseFiles(files, schema);
   const tables: FileTable[] = [];
   const total = sumOfSizes([...chosen.values()]);
@@ -46,6 +47,16 @@ export async function readMonth(
   }
   if (!problems.some(({ severity }) => severity === 'error')) problems.push(...checkSameKeys(tables));
   return { tables, problems };
+}
+
+function requireKnownTables(mapping: ColumnMapping, { tables }: MonthSchema): void {
+  const names = tables.map(({ name }) => name);
+  const unknown = Object.keys(mapping).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new ValueError(
+    `mapping is given for ${quote(unknown)}, no table of the month`,
+    suggest(unknown, names),
+  );
 }
 
 function chooseFiles(
@@ -119,9 +130,25 @@ async function readTableFile(
     if (read.table.columns.size === 0) return { table: null, problems: read.problems };
   }
   const conformed = conformTable(applyMapping(read.table, mapping), { month, table: schema }, file.name);
-  const isSound = [...read.problems, ...conformed.problems].every(({ severity }) => severity !== 'error');
+  const empty = conformed.table?.nRows === 0 ? [noRows(schema, file.name)] : [];
+  const isSound = [...read.problems, ...conformed.problems, ...empty].every(
+    ({ severity }) => severity !== 'error',
+  );
   const findings = isSound && conformed.table !== null ? checkTable(conformed.table, schema, file.name) : [];
-  return { table: conformed.table, problems: [...read.problems, ...conformed.problems, ...findings] };
+  return {
+    table: conformed.table,
+    problems: [...read.problems, ...conformed.problems, ...empty, ...findings],
+  };
+}
+
+function noRows({ name, isOptional }: TableSchema, file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'no-rows',
+    message: `${name} has a header and no rows`,
+    hint: isOptional ? 'leave the file out until there is something in it' : 'export the table again',
+    file,
+  };
 }
 
 function applyMapping(table: Table, mapping: ColumnMapping[string]): Table {

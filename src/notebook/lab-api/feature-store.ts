@@ -3,7 +3,7 @@ import type { FeatureLineage } from '../../core/features/lineage.ts';
 import type { OnlineFeatures, OnlineFeaturesRequest } from '../../core/features/online-features.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Table } from '../../core/table/table.ts';
-import { type AcceptedTable, toTable } from './accepted.ts';
+import { type AcceptedTable, refusePromise, toTable } from './accepted.ts';
 import { type DanfoLoader, type DataFrame, isDataFrame } from './danfo.ts';
 import type { LabEngine } from './lab-engine.ts';
 import { LabTable } from './lab-table.ts';
@@ -92,6 +92,7 @@ export function createFeatureStoreApi({
       return new RetrievalJob(joined, danfo);
     },
     getOnlineFeatures: async (request: OnlineFeaturesArguments): Promise<OnlineResponse> => {
+      refusePromise(request?.entityRows, 'entityRows');
       const entityRows = isDataFrame(request?.entityRows) ? toTable(request.entityRows) : request?.entityRows;
       const online = await features.getOnlineFeatures({ ...request, entityRows } as OnlineFeaturesRequest);
       return new OnlineResponse(online, danfo);

@@ -1,12 +1,8 @@
 import { LabError, quote } from '../../core/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../core/serving/http.ts';
 
-/** `fetch`'s second argument, as far as a cell needs it. */
-export interface FetchOptions {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
-  readonly body?: string | null;
-}
+/** `fetch`'s second argument: whatever a real request is made of. */
+export type FetchOptions = RequestInit;
 
 /** Nothing outside the lab can be reached. The platform's name for a failed request. */
 export class FetchError extends LabError {
@@ -25,32 +21,41 @@ const BODILESS = [101, 204, 205, 304];
  */
 export function createFetch(handle: (request: HttpRequest) => Promise<HttpResponse>) {
   return async (
-    address: string | { toString(): string },
+    address: string | Request | { toString(): string },
     options?: FetchOptions | null,
   ): Promise<Response> => {
-    const { method = 'GET', headers = {}, body = null } = options ?? {};
+    const request = makeRequest(address, options ?? {});
     const response = await handle({
-      method: method.toUpperCase(),
-      path: pathOf(String(address)),
-      headers: lowerCaseNames(headers),
-      body: body ?? '',
+      method: request.method,
+      path: pathOf(request.url).replace(/#.*$/s, ''),
+      headers: Object.fromEntries(request.headers),
+      body: await request.text(),
     });
     const responseBody = BODILESS.includes(response.status) ? null : response.body;
     return new Response(responseBody, { status: response.status, headers: response.headers });
   };
 }
 
+/** The platform's own request, so that bodies, headers and methods are taken and refused as everywhere. */
+function makeRequest(address: string | Request | { toString(): string }, options: FetchOptions): Request {
+  const isRequest = address instanceof Request;
+  const url = `http://localhost${pathOf(isRequest ? address.url : String(address))}`;
+  try {
+    return new Request(isRequest ? address : url, options);
+  } catch (error) {
+    throw new FetchError(
+      `failed to fetch ${quote(url)}: ${(error as Error).message}`,
+      "make the request as fetch('/predict', { method: 'POST', body: JSON.stringify({ user_id }) })",
+    );
+  }
+}
+
 function pathOf(address: string): string {
   if (address.startsWith('/') && !address.startsWith('//')) return address;
-  const match = /^https?:\/\/([^/:]+)(?::\d+)?(\/.*)?$/.exec(address);
-  if (match !== null && HOSTS.includes(match[1]!)) return match[2] ?? '/';
+  const match = /^https?:\/\/([^/:]+)(?::\d+)?(\/.*)?$/i.exec(address);
+  if (match !== null && HOSTS.includes(match[1]!.toLowerCase())) return match[2] ?? '/';
   throw new FetchError(
     `failed to fetch ${quote(address)}: no network here`,
     "only the lab's own API can be reached, for example fetch('/predict', { method: 'POST', … })",
   );
-}
-
-function lowerCaseNames(headers: NonNullable<FetchOptions['headers']>): Record<string, string> {
-  const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }

@@ -1,5 +1,6 @@
 import { quote, TypeMismatchError } from '../../core/errors.ts';
 import { type ByteSource, bytesSource } from '../../core/table/byte-source.ts';
+import { refusePromise } from './accepted.ts';
 
 /** A file dropped on a page, as far as it is read here. */
 interface BlobFile {
@@ -21,6 +22,7 @@ export type MonthFiles = Iterable<MonthFile> | ArrayLike<MonthFile> | Readonly<R
 
 /** The files as streams of bytes; a `TypeError` names what is no file. */
 export function toByteSources(files: MonthFiles): ByteSource[] {
+  refusePromise(files, 'the list of files');
   if (typeof files !== 'object' || files === null) throw noFile(files);
   if (Symbol.iterator in files || 'length' in files)
     return Array.from(files as ArrayLike<MonthFile>, toByteSource);

@@ -28,6 +28,8 @@ it.each([
   [{ name: 'user', joinKeys: 'user_id' }, 'TypeError', "the join keys of entity 'user' are 'user_id'"],
   [{ name: 'user', join_keys: ['a'] }, 'TypeError', "new Entity has no option 'join_keys'"],
   [{ joinKeys: ['a'] }, 'TypeError', "new Entity lacks 'name'"],
+  [{ name: 'user', joinKeys: [''] }, 'ValueError', "'' cannot name a join key"],
+  [{ name: 'user', description: 3 }, 'TypeError', "the description of entity 'user' is 3"],
   [{ name: ' ' }, 'ValueError', "' ' cannot name an entity"],
 ])('refuses %j', (options, name, message) => {
   expect(() => new Entity(options as never)).toThrow(

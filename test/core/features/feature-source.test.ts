@@ -32,6 +32,12 @@ describe('the source of a view', () => {
     expect(() => hoursOf(rows as never)).toThrow(expect.objectContaining({ name: 'TypeError', message }));
   });
 
+  it('does not advise a type that no field has', () => {
+    expect(() => hoursOf([{ ...ROW, hours: new Date(0) }] as never)).toThrow(
+      expect.objectContaining({ hint: expect.stringMatching(/^no feature is an instant/) }),
+    );
+  });
+
   it('reads a mapped column under its new name only', () => {
     const source = new SnapshotSource({
       table: 'usage',

@@ -62,6 +62,12 @@ it.each<[string, () => unknown, string, string]>([
     "did you mean 'ttl'?",
   ],
   [
+    'a text for a yes or no',
+    () => view({ online: 'no' as unknown as boolean }),
+    "online of feature view 'usage' is 'no'",
+    'give true or false',
+  ],
+  [
     'one field where a list belongs',
     () => view({ schema: hoursField as unknown as Field[] }),
     'schema of feature view \'usage\' is {"name":"watch_hours_30d","dtype":"float64"}',

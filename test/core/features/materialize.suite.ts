@@ -136,6 +136,16 @@ export function describeMaterialize(open: OpenDatabase): void {
         { name: 'TypeError', message: "featureViews is 'usage'" },
       ],
       [
+        'a view where its name belongs',
+        () => lab.store.materialize(day(1), day(2), { featureViews: [{ name: 'usage' }] as never }),
+        { name: 'TypeError', message: 'featureViews lists {"name":"usage"}' },
+      ],
+      [
+        'no end',
+        () => lab.store.materialize(day(1), undefined as never),
+        { name: 'TypeError', message: 'end is undefined' },
+      ],
+      [
         'a cancelled signal',
         () => lab.store.materialize(day(1), day(31), { signal: { aborted: true } }),
         { name: 'AbortError' },

@@ -56,6 +56,9 @@ describe('a join key of them', () => {
     ['1.5', 'int64', "'id' in row 1 is '1.5', not int64"],
     ['abc', 'float64', "'id' in row 1 is 'abc', not float64"],
     [1, 'bool', "'id' in row 1 is 1, not bool"],
+    [[7], 'int64', "'id' in row 1 is [7], not int64"],
+    [{}, 'string', "'id' in row 1 is {}, not string"],
+    [new Date(5), 'float64', '\'id\' in row 1 is "1970-01-01T00:00:00.005Z", not float64'],
   ])('%j is no %s', (value, dtype, message) => {
     expect(() => read([value], dtype)).toThrow(expect.objectContaining({ name: 'TypeError', message }));
   });

@@ -25,6 +25,22 @@ it.each([
   [{ table: '', timestampField: 'as_of' }, "'' cannot name a source's table"],
   [{ table: 'usage', timestampField: 5 }, 'the name of the timestamp field of a source is 5'],
   [
+    { table: 'usage', timestampField: 'as_of', createdTimestampColumn: 3 },
+    'the name of the created timestamp column of a source is 3',
+  ],
+  [
+    { table: 'usage', timestampField: 'as_of', fieldMapping: 'hrs' },
+    "the field mapping of source 'usage' is 'hrs'",
+  ],
+  [
+    { table: 'usage', timestampField: 'as_of', fieldMapping: { hrs: 3 } },
+    'the field mapping of source \'usage\' is {"hrs":3}',
+  ],
+  [
+    { table: 'usage', timestampField: 'as_of', fieldMapping: new Map([['hrs', 'hours']]) },
+    "the field mapping of source 'usage' is {}",
+  ],
+  [
     { table: 'usage', timestampField: 'as_of', fieldMapping: { a: 'hours', b: 'hours' } },
     "source 'usage' maps two columns to 'hours'",
   ],

@@ -28,6 +28,7 @@ test.each([
   [{ kind: 'null-feature', feature: 'fee', share: 1.5 }, 'has share 1.5', 'from 0 to 1'],
   [{ kind: 'slow-store', ms: -1 }, 'has ms -1', 'from 0 on'],
   [{ kind: 'late-data', view: 'usage', days: '2' }, "has days '2'", 'from 0 on'],
+  [{ kind: 'api-down', ms: 1 }, "takes no 'ms'", 'it takes nothing but its kind'],
   [{ kind: 'wrong-type', feature: 'fee', shar: 1 }, "takes no 'shar'", 'feature'],
 ])('%j is refused and changes nothing', (fault, message, hint) => {
   const faults = createFaults();

@@ -13,6 +13,14 @@ test('unknown paths are 404, other methods 405 with the one that is allowed', as
   expect((await send('GET', '/toString')).status).toBe(404);
 });
 
+test('a slash at the end is no other path, as FastAPI redirects and fetch follows', async () => {
+  const { api, send } = openLab();
+  await api.start(START);
+  expect((await send('GET', '/health/')).status).toBe(200);
+  expect((await send('GET', '/features/ada/?x=1')).status).toBe(200);
+  expect((await send('GET', '/')).status).toBe(404);
+});
+
 test('a query is ignored', async () => {
   const { api, send } = openLab();
   await api.start(START);

@@ -122,6 +122,13 @@ describe('stale features', () => {
     expect(body.hint).toBe('materialize up to now; values are stale after 7 days');
   });
 
+  test('tell their limit in one day or several', async () => {
+    const { api, clock, predict } = openLab();
+    await api.start({ ...stale, staleAfter: DAY_MS, onStale: 'reject' });
+    clock.advance({ days: 2 });
+    expect((await predict('ada')).body.hint).toMatch(/stale after 1 day$/);
+  });
+
   test('are only those of the view that was not refreshed', async () => {
     const { api, clock, rows, predict } = openLab();
     await api.start({ ...stale, onStale: 'reject' });

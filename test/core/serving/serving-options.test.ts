@@ -24,6 +24,10 @@ test.each([
   [{ modelUri: undefined }, "api.start lacks 'modelUri'"],
   [{ staleAfter: -1 }, 'staleAfter is -1'],
   [{ staleAfter: Number.NaN }, 'staleAfter is NaN'],
+  [{ staleAfter: '3' }, "staleAfter is '3'"],
+  [{ features: ['watch_hours'] }, "'watch_hours' is no feature reference"],
+  [{ features: [3] }, '3 is no feature reference'],
+  [{ joinKey: 3 }, 'joinKey is 3'],
 ])('%j is refused', (change, message) => {
   expect(() => resolveServingOptions({ ...START, ...change } as never)).toThrow(message);
 });

@@ -318,7 +318,17 @@ export function describeImportMonth(create: CreateDatabase): void {
             'user_id,churn_label,as_of\na,True,2024-02-29\nb,True,2024-01-31\nc,True,2024-01-31\n',
         },
         'other-instant',
-        { row: 1, column: 'as_of' },
+        {
+          row: 1,
+          column: 'as_of',
+          message: 'as_of is 2024-02-29T00:00:00.000Z, not 2024-01-31T00:00:00.000Z',
+        },
+      ],
+      [
+        'a file has a header alone',
+        { 'labels.csv': () => 'user_id,churn_label\n' },
+        'no-rows',
+        { message: 'labels has a header and no rows', file: 'month_000/labels.csv' },
       ],
     ])('is refused as a whole when %s', async (_, changes, code, place) => {
       const { store, database } = await createWorld(create);
@@ -339,6 +349,16 @@ export function describeImportMonth(create: CreateDatabase): void {
         ...place,
       });
       expect(await dump(database)).toEqual(before);
+    });
+
+    it('refuses a mapping for a table that no month has', async () => {
+      const { store } = await createWorld(create);
+      const mapping = { payment_agg_90d: { note: null } };
+      await expect(store.importMonth(monthFiles(), { asOf: JANUARY, mapping })).rejects.toMatchObject({
+        name: 'ValueError',
+        message: "mapping is given for 'payment_agg_90d', no table of the month",
+        hint: "did you mean 'payments_agg_90d'?",
+      });
     });
 
     it('tells of all problems of all files at once', async () => {

@@ -56,6 +56,14 @@ export function describeSnapshotStore(create: CreateDatabase): void {
       ]);
     });
 
+    it('are refused with a text for the list of their keys', async () => {
+      const { store } = await createWorld(create);
+      await expect(
+        store.importTable('balances', balances, { ...times, joinKeys: 'user_id' as never }),
+      ).rejects.toMatchObject({ name: 'TypeError', message: "joinKeys is 'user_id'" });
+      expect(await store.listTables()).toEqual([]);
+    });
+
     it('may have keys of several columns', async () => {
       const { store } = await createWorld(create);
       const rows = [

@@ -34,3 +34,9 @@ it.each([[undefined], ['users.csv'], [5], [[5]], [[{ text: 'a' }]]])('refuses %j
     expect.objectContaining({ name: 'TypeError', hint: expect.stringContaining('readText') }),
   );
 });
+
+it('tells that the files are still a promise', () => {
+  expect(() => toByteSources(Promise.resolve([]) as never)).toThrow(
+    expect.objectContaining({ name: 'TypeError', message: 'the list of files is a promise' }),
+  );
+});
