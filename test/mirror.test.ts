@@ -67,7 +67,7 @@ const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
     'table/expectations/column-values-to-be-in-set.ts',
     'table/expectations/column-values-to-be-unique.ts',
     'table/expectations/column-values-to-not-be-null.ts',
-    'table/expectations/require-list.ts',
+    'table/expectations/to-list.ts',
     'table/expectations/table-columns-to-match-set.ts',
   ],
   'core/table/parquet/read-parquet.test.ts': ['table/parquet/decode-column.ts'],

@@ -2,7 +2,8 @@ import { quote, ValueError } from '../errors.ts';
 import type { Column } from '../table/column.ts';
 import { columnOf, type Table } from '../table/table.ts';
 import { type ColumnKind, type Exclusion, inferColumnKind } from './column-kind.ts';
-import { chooseDriftMethod, type DriftMethod, type DriftScore, scoreDrift } from './drift-method.ts';
+import { chooseDriftMethod, type DriftScore, scoreDrift } from './drift-method.ts';
+import { checkDriftOptions, type DriftReportOptions } from './drift-report-options.ts';
 import { countPairs } from './paired-counts.ts';
 
 /** One compared column. `score` is a p-value or a distance, by `method`. */
@@ -26,26 +27,12 @@ export interface DriftReport {
   readonly datasetDrift: boolean;
 }
 
-export interface DriftReportOptions {
-  /** The columns to compare, in this order; by default all of the reference. */
-  readonly columns?: readonly string[];
-  /** Declared kinds; the other columns are taken for what Evidently infers from the reference. */
-  readonly numerical?: readonly string[];
-  readonly categorical?: readonly string[];
-  /** Per column another method or threshold than the default. */
-  readonly methods?: Readonly<Record<string, DriftMethod>>;
-  readonly thresholds?: Readonly<Record<string, number>>;
-  /** The share of drifted columns from which the whole dataset counts as drifted; 0.5 by default. */
-  readonly driftShare?: number;
-  /** Whether text columns stand in the share's denominator, as Evidently's undeclared columns do; false by default. */
-  readonly countText?: boolean;
-}
-
 /**
  * Compares `current` with `reference` as Evidently 0.7.15's drift preset does (D1–D5). Text columns are excluded
  * with a reason: Evidently's score for them is random. O(n log n) per column.
  */
 export function driftReport(reference: Table, current: Table, options: DriftReportOptions = {}): DriftReport {
+  checkDriftOptions(reference, options);
   const columns: ColumnDrift[] = [];
   const excluded: { column: string; reason: string }[] = [];
   let nText = 0;

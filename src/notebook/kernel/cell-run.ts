@@ -3,6 +3,7 @@ import type { CompiledCell } from '../cell/compile-cell.ts';
 import type { CellOutput, SourcePlace } from '../document/output.ts';
 import { type Locate, toErrorOutput } from './error-output.ts';
 import type { CellProgram, RunListener } from './kernel.ts';
+import { isWorthAwaiting } from './needs-no-await.ts';
 import { createOutputSink, type OutputLimits, type OutputSink } from './output-sink.ts';
 import { isInstance } from './values/is-instance.ts';
 import type { Variable } from './variable.ts';
@@ -35,6 +36,7 @@ const GRACE_MS = 200;
 interface WatchedPromise {
   readonly line: number;
   readonly text: string;
+  readonly promise: Promise<unknown>;
   isRejected: boolean;
 }
 
@@ -118,7 +120,9 @@ export class CellRun {
     // Promises that are rejected at once come to be known one turn later.
     if (this.#watched.length > 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.#sink.finish();
-    const forgotten = this.#watched.filter(({ isRejected }) => !isRejected);
+    const forgotten = this.#watched.filter(
+      ({ isRejected, promise }) => !isRejected && isWorthAwaiting(promise),
+    );
     for (const { line, text } of forgotten)
       this.#warnOfPromise(line, `${text} gives a promise that nobody awaited`);
     for (const { name, line } of this.#compiled.unawaited) {
@@ -150,7 +154,7 @@ export class CellRun {
 
   #watch(statement: number, promise: Promise<unknown>): void {
     const { line, label } = this.#compiled.statements[statement]!;
-    const watched: WatchedPromise = { line, text: label, isRejected: false };
+    const watched: WatchedPromise = { line, text: label, promise, isRejected: false };
     this.#watched.push(watched);
     whenRejected(promise, (error) => {
       watched.isRejected = true;

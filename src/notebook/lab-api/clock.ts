@@ -2,17 +2,20 @@ import { checkOptions } from '../../core/check-options.ts';
 import { quote, TypeMismatchError } from '../../core/errors.ts';
 import type { ClockStep } from '../../core/simulated-clock.ts';
 import { type Instant, toEpochMs } from '../../core/table/timestamps.ts';
+import { needsNoAwait } from '../kernel/needs-no-await.ts';
 import type { LabEngine } from './lab-engine.ts';
 
 /** Simulated time for cells. A date without a time means its midnight, UTC. */
 export function createClock(time: LabEngine['time']) {
   const now = (): Date => new Date(time.clock.now());
+  const set = async (instant: Instant): Promise<Date> => {
+    await time.set(toEpochMs(instant, { dateOnly: 'midnight' }));
+    return now();
+  };
   return {
     now,
-    async set(instant: Instant): Promise<Date> {
-      await time.set(toEpochMs(instant, { dateOnly: 'midnight' }));
-      return now();
-    },
+    /** Shows at once; resolves once it is kept. */
+    set: (instant: Instant): Promise<Date> => needsNoAwait(set(instant)),
     async advance(step: ClockStep): Promise<Date> {
       await time.advance(readStep(step));
       return now();

@@ -25,16 +25,19 @@ export class LabTable implements Table {
     return new LabTable(select(this, listOf(names)), this.#danfo);
   }
 
-  /** All columns but the named ones; one name may stand without a list. */
+  /** All columns but the named ones, which must be there, as in pandas; one name may stand without a list. */
   drop(names: readonly string[] | string): LabTable {
+    if (Array.isArray(names)) for (const name of names) columnOf(this, name);
+    else if (typeof names === 'string') columnOf(this, names);
     return new LabTable(drop(this, listOf(names)), this.#danfo);
   }
 
-  /** The first `nRows` rows. */
+  /** The first `nRows` rows; all but the last ones for a negative number, as in pandas. */
   head(nRows = 5): LabTable {
-    if (typeof nRows !== 'number')
-      throw new TypeMismatchError(`nRows is ${quote(nRows)}`, 'give a number of rows');
-    const positions = Int32Array.from({ length: Math.min(nRows, this.nRows) }, (_, row) => row);
+    if (!Number.isInteger(nRows))
+      throw new TypeMismatchError(`nRows is ${quote(nRows)}`, 'give a whole number of rows');
+    const length = nRows < 0 ? Math.max(0, this.nRows + nRows) : Math.min(nRows, this.nRows);
+    const positions = Int32Array.from({ length }, (_, row) => row);
     return new LabTable(take(this, positions), this.#danfo);
   }
 

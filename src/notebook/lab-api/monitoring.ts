@@ -1,14 +1,11 @@
 import { checkOptions } from '../../core/check-options.ts';
-import {
-  type DriftReport,
-  type DriftReportOptions,
-  driftReport,
-} from '../../core/monitoring/drift-report.ts';
+import { type DriftReport, driftReport } from '../../core/monitoring/drift-report.ts';
+import type { DriftReportOptions } from '../../core/monitoring/drift-report-options.ts';
 import { decideRetraining, type RetrainDecision } from '../../core/monitoring/retrain-decision.ts';
 import { targetDrift } from '../../core/monitoring/target-drift.ts';
 import { loggedFeatures } from '../../core/serving/logged-features.ts';
 import type { Column } from '../../core/table/column.ts';
-import { fromRows } from '../../core/table/from-rows.ts';
+import { columnFromCells } from '../../core/table/from-rows.ts';
 import { columnOf, isTable } from '../../core/table/table.ts';
 import { type AcceptedTable, type AcceptedVector, toTable, toVector } from './accepted.ts';
 import { isDataFrame } from './danfo.ts';
@@ -56,5 +53,5 @@ function toLabels(labels: AcceptedVector | null, name: string): Column | null {
     const [only, ...others] = table.columns.keys();
     if (only !== undefined && others.length === 0) return columnOf(table, only);
   }
-  return columnOf(fromRows(Array.from(toVector(labels, name), (label) => ({ label }))), 'label');
+  return columnFromCells(Array.from(toVector(labels, name)), { name });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { needsNoAwait } from '../../../src/notebook/kernel/needs-no-await.ts';
 import { openKernel } from './open-kernel.ts';
 
 /** Runs cells one after the other in one kernel; gives what each put out. */
@@ -169,8 +170,11 @@ describe('a promise that nobody awaited', () => {
     ],
     ['fail();\n1', ['RangeError: lost', '= 1']],
     ['for await (const v of [later(1)]) v', []],
+    ['atOnce();\natOnce()', []],
+    ['atOnce(fail());\n1', ['RangeError: lost', '= 1']],
   ])('%s', async (source, texts) => {
-    const found = (await openKernel({ later, fail }).cell(source)).texts;
+    const atOnce = (promise: Promise<unknown> = later()) => needsNoAwait(promise);
+    const found = (await openKernel({ later, fail, atOnce }).cell(source)).texts;
     expect(found.map((text) => text.replace(/ @ .*/, ''))).toEqual(texts);
   });
 

@@ -29,6 +29,9 @@ it('gives some columns and some rows, and keeps its forms', async () => {
   expect(table.drop(['id', 'at']).toRows()).toEqual([{ x: 1.5 }, { x: null }]);
   expect(table.select('x').toRows()).toEqual(table.drop(['id', 'at']).toRows());
   expect(table.head(1).toRows()).toEqual([rows[0]]);
+  expect([-1, -5, 0, 9].map((nRows) => table.head(nRows).nRows)).toEqual([1, 0, 0, 2]);
+  expect(() => table.head(1.5)).toThrow('nRows is 1.5');
+  expect(() => table.drop(['id', 'xx'])).toThrow(expect.objectContaining({ name: 'KeyError' }));
   expect(table.column('id')).toEqual([1, 2]);
   expect(() => table.column('idd')).toThrow(expect.objectContaining({ hint: "did you mean 'id'?" }));
 });

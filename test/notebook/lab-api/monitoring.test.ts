@@ -10,6 +10,7 @@ it('measures how far labels moved, in every form they come in', async () => {
     expect(monitoring.targetDrift(reference, [0, 0, 1])).toBeCloseTo(1 / 3, 12);
   }
   expect(monitoring.targetDrift([1, 0], null)).toBeNaN();
+  expect(monitoring.targetDrift([], [1])).toBeNaN();
 });
 
 it('compares tables and decides by the share that drifted', async () => {

@@ -13,6 +13,11 @@ export const decompressors = {
   ZSTD: (bytes: Uint8Array, length: number) => unzstd(bytes, new Uint8Array(length)),
 };
 
+/** Whether pages compressed so can be read; names as a Parquet file has them. */
+export function isReadableCodec(codec: string): boolean {
+  return codec === 'UNCOMPRESSED' || codec === 'SNAPPY' || Object.hasOwn(decompressors, codec);
+}
+
 /**
  * Compressors that hyparquet-writer does not bring along. The time stamp in gzip's header stays 0: equal
  * tables give equal files.

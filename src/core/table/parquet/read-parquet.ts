@@ -12,7 +12,7 @@ import { type TaskOptions, throwIfCancelled } from '../../task.ts';
 import type { Column } from '../column.ts';
 import { createTable, type Table } from '../table.ts';
 import { checkPages } from './check-pages.ts';
-import { decompressors } from './codecs.ts';
+import { decompressors, isReadableCodec } from './codecs.ts';
 import { decodeColumn, dtypeOfElement } from './decode-column.ts';
 import { isFrontCoded, readFrontCoded } from './read-front-coded.ts';
 
@@ -43,9 +43,11 @@ const parsers = {
  */
 export async function readParquet(source: ParquetSource, options: ReadParquetOptions = {}): Promise<Table> {
   const fileName = options.fileName ?? 'the Parquet file';
+  if (source.byteLength === 0) throw new ValueError(`${fileName} is empty`, 'export or download it again');
   try {
     const metadata = await parquetMetadataAsync(source, { geoparquet: false });
     const elements = chooseElements(metadata, options.columns, fileName);
+    requireReadableCodecs(metadata, fileName);
     const columns: [string, Column][] = [];
     for (const element of elements) {
       throwIfCancelled(options.signal, `reading ${fileName}`);
@@ -57,10 +59,28 @@ export async function readParquet(source: ParquetSource, options: ReadParquetOpt
   } catch (error) {
     if (error instanceof LabError) throw error;
     throw new ValueError(
-      `${fileName} cannot be read as Parquet: ${(error as Error).message}`,
+      `${fileName} cannot be read as Parquet: ${describeDamage(error as Error)}`,
       'the file is damaged or not Parquet; export or download it again',
     );
   }
+}
+
+function requireReadableCodecs({ row_groups }: FileMetaData, fileName: string): void {
+  const codecs = row_groups.flatMap(({ columns }) =>
+    columns.flatMap(({ meta_data }) => meta_data?.codec ?? []),
+  );
+  const unreadable = codecs.find((codec) => !isReadableCodec(codec));
+  if (unreadable === undefined) return;
+  throw new ValueError(
+    `${fileName} is compressed with ${unreadable}, which the lab does not read`,
+    "write it with Snappy, gzip, Zstandard or none; in pandas: to_parquet(path, compression='snappy')",
+  );
+}
+
+/** What the reader found, in its words; what tripped over impossible values speaks of the reader itself. */
+function describeDamage(error: Error): string {
+  const isReadersOwn = error instanceof TypeError || error instanceof RangeError;
+  return isReadersOwn ? 'its parts do not fit together' : error.message;
 }
 
 function chooseElements(

@@ -14,6 +14,15 @@ function bytesOf(name: string): ArrayBuffer {
 }
 
 describe('a Parquet file of another writer', () => {
+  it('is told by its compression where that cannot be read', async () => {
+    const reading = readParquet(bytesOf('unreadable-lz4.parquet'), { fileName: 'users.parquet' });
+    await expect(reading).rejects.toMatchObject({
+      name: 'ValueError',
+      message: 'users.parquet is compressed with LZ4_RAW, which the lab does not read',
+      hint: expect.stringContaining("compression='snappy'"),
+    });
+  });
+
   it.each(files)('%s is read with its types and nulls', async (name) => {
     const table = await readParquet(bytesOf(name));
     expect([...table.columns].map(([column, { dtype }]) => [column, dtype])).toEqual([

@@ -143,6 +143,16 @@ describe('a file that cannot be read', () => {
     });
   });
 
+  it('says in words of its own that it is empty, or that its parts do not fit', async () => {
+    await expect(readParquet(new ArrayBuffer(0))).rejects.toThrow('the Parquet file is empty');
+    const hollow = new Uint8Array(108);
+    hollow.set(new TextEncoder().encode('PAR1'));
+    hollow.set(new TextEncoder().encode('PAR1'), 104);
+    await expect(readParquet(hollow.buffer)).rejects.toThrow(
+      'the Parquet file cannot be read as Parquet: its parts do not fit together',
+    );
+  });
+
   it('is a ValueError wherever it was cut off', async () => {
     const bytes = writeParquet(small);
     for (let length = 0; length < bytes.byteLength; length += 7) {

@@ -25,3 +25,4 @@ pq.write_table(table, here / "pyarrow-v2.parquet", data_page_version="2.0", use_
 for codec in ["snappy", "zstd"]:
     duckdb.execute(f"COPY (SELECT * FROM frame) TO '{here}/duckdb-{codec}.parquet' (FORMAT parquet, CODEC {codec})")
 duckdb.execute(f"COPY (SELECT 1.15::DECIMAL(9,2) AS price, TIME '10:00' AS at, [1, 2] AS list) TO '{here}/duckdb-types.parquet' (FORMAT parquet)")
+frame[["tickets"]].to_parquet(here / "unreadable-lz4.parquet", compression="lz4")
