@@ -1,7 +1,7 @@
 // The model as version 1 of 'streamflow_churn', in Production; January's features online; the API started.
 await mlflow.setExperiment('streamflow');
 await mlflow.withRun({ runName: 'forest' }, async () => {
-  await mlflow.logParams({ nEstimators: 60, randomState: 42, asOf: '2024-01-31' });
+  await mlflow.logParams({ nEstimators: 60, randomState: SEED, asOf: AS_OF });
   await mlflow.logMetric('auc', rocAucScore(yTest, scores));
   await mlflow.logModel(model, {
     artifactPath: 'model',

@@ -6,7 +6,7 @@ for (const nEstimators of [8, 16, 12]) {
     const candidate = courseModel({ nEstimators });
     await candidate.fit(XTrain, yTrain);
     const probabilities = await candidate.predictProba(XTest);
-    await mlflow.logParams({ nEstimators, randomState: 42 });
+    await mlflow.logParams({ nEstimators, randomState: SEED });
     await mlflow.logMetric(
       'auc',
       rocAucScore(

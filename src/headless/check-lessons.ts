@@ -6,6 +6,7 @@ import { checkReading } from '../notebook/lesson/check-reading.ts';
 import { checkValues, textOf } from '../notebook/lesson/check-values.ts';
 import type { LessonHost } from '../notebook/lesson/lesson-lab.ts';
 import type { LessonProblem } from '../notebook/lesson/lesson-problem.ts';
+import type { LessonVariables } from '../notebook/lesson/lesson-variables.ts';
 import { type Rehearsal, rehearseLesson } from '../notebook/lesson/rehearse-lesson.ts';
 import { rewriteShownValues } from '../notebook/lesson/shown-values.ts';
 import { LINKED_STATIONS } from '../notebook/lesson/stations.ts';
@@ -27,6 +28,8 @@ export interface LessonsContext {
   readonly host: LessonHost;
   /** Fill in the numbers of the texts instead of comparing them. */
   readonly isWriting?: boolean;
+  /** Works through the solutions with another month or seed, and leaves the mistakes and the numbers of the texts out. */
+  readonly variables?: LessonVariables | undefined;
 }
 
 /** What is wrong with the course as files: their form, their links, their length, their languages. Runs nothing. */
@@ -63,14 +66,18 @@ export async function checkWholeCourse(context: LessonsContext): Promise<Lessons
 /** Works through a lesson in the first of its languages, and compares or fills in the numbers of all of them. */
 export async function rehearseVersions(
   versions: readonly LessonOnDisk[],
-  { host, isWriting = false }: LessonsContext,
+  { host, isWriting = false, variables }: LessonsContext,
 ): Promise<LessonsReport> {
   const [first] = versions;
   // What cannot be read whole cannot be worked through; its findings are told already.
   if (first === undefined || first.lesson === null || first.problems.length > 0)
     return { problems: [], nLessons: 0, nRuns: 0 };
-  const rehearsal = await rehearseLesson({ file: first.file, lesson: first.lesson }, host);
-  const numbers = versions.flatMap((version) => settleValues(version, rehearsal, isWriting));
+  const lessonFile = { file: first.file, lesson: first.lesson };
+  const isAsWritten = variables === undefined;
+  const rehearsal = await rehearseLesson(lessonFile, host, { variables, makesMistakes: isAsWritten });
+  const numbers = !isAsWritten
+    ? []
+    : versions.flatMap((version) => settleValues(version, rehearsal, isWriting));
   return { problems: [...rehearsal.problems, ...numbers], nLessons: 1, nRuns: rehearsal.nRuns };
 }
 

@@ -1,4 +1,7 @@
-// `npm run lessons [-- [--write] [FILE]...]`: checks the course, or single lessons, by working through them.
+// `npm run lessons [-- [--write] [--as-of=DATE] [--seed=N] [FILE]...]`: checks the course, or single lessons, by working
+// through them; with another month or seed, as a link can set them, the solutions alone.
+
+import type { LessonVariables } from '../notebook/lesson/lesson-variables.ts';
 import {
   checkLessonFile,
   checkWholeCourse,
@@ -20,12 +23,24 @@ async function main(argv: readonly string[]): Promise<void> {
   const host = createLessonHost(`${folder}/prepare`, (kernel) => {
     onStray = (error) => kernel.reportStray(error);
   });
-  const context: LessonsContext = { folder, host, isWriting: argv.includes('--write') };
+  const context: LessonsContext = {
+    ...{ folder, host, isWriting: argv.includes('--write') },
+    variables: readVariables(argv),
+  };
   const reports: LessonsReport[] = [];
   if (files.length === 0) reports.push(await checkWholeCourse(context));
   for (const file of files) reports.push(await checkLessonFile(file, context));
   const seconds = (performance.now() - startedAt) / 1000;
   process.exit(print(reports, seconds));
+}
+
+function readVariables(argv: readonly string[]): LessonVariables | undefined {
+  const wordOf = (flag: string): string | undefined =>
+    argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
+  const asOf = wordOf('--as-of');
+  const seed = wordOf('--seed');
+  if (asOf === undefined && seed === undefined) return undefined;
+  return { ...(asOf !== undefined && { AS_OF: asOf }), ...(seed !== undefined && { SEED: Number(seed) }) };
 }
 
 /** Prints the findings, and gives the exit code. */

@@ -4,7 +4,14 @@ import type { Code, ExampleBlock, ExerciseBlock, Step, ValuesBlock } from './les
 import type { LessonFile } from './lesson-file.ts';
 import type { LessonHost, LessonLab } from './lesson-lab.ts';
 import { type LessonProblem, listProblems, type ProblemList } from './lesson-problem.ts';
-import { codeOf, type LessonVariable, mentions, variablesOf, variablesProgram } from './lesson-variables.ts';
+import {
+  codeOf,
+  type LessonVariable,
+  type LessonVariables,
+  mentions,
+  variablesOf,
+  variablesProgram,
+} from './lesson-variables.ts';
 import { checkProgramOf, setupsOf } from './step-programs.ts';
 
 /** What a rehearsal found, and the values that the lesson's code gave for its text. */
@@ -19,6 +26,8 @@ export interface Rehearsal {
 export interface RehearsalOptions {
   /** Whether the mistakes on the way are made too. Default true. */
   readonly makesMistakes?: boolean;
+  /** In place of what the lesson's head gives, as a link can have it. */
+  readonly variables?: LessonVariables | undefined;
 }
 
 /**
@@ -29,7 +38,7 @@ export interface RehearsalOptions {
 export async function rehearseLesson(
   { file, lesson }: LessonFile,
   host: LessonHost,
-  { makesMistakes = true }: RehearsalOptions = {},
+  { makesMistakes = true, variables: set = {} }: RehearsalOptions = {},
 ): Promise<Rehearsal> {
   const list = listProblems(file);
   const values = new Map<string, unknown>();
@@ -52,7 +61,7 @@ export async function rehearseLesson(
           id: `prepare-${name}`,
           code: { source: host.preparationOf(name), line: 1 },
         }));
-        const variables = variablesProgram(variablesOf(lesson.start));
+        const variables = variablesProgram({ ...variablesOf(lesson.start), ...set });
         if (variables !== null) await lab.run(variables);
         for (const { id, code } of [...preparations, ...setupsOf(lesson, step)])
           if (!(await mustRun(lab, { id, code, list, what: `setup '${id}'` }))) return null;
