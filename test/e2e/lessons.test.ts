@@ -141,9 +141,9 @@ describe('a lesson', () => {
     await page.locator('[data-cell-id="row-as-of"] .lesson-code').focus();
     await page.keyboard.press('Control+Enter');
     await card(page, 'row-as-of').locator('[data-solved="true"]').waitFor();
-    await tabTo('Next step: The join that flatters');
+    await tabTo('Next step: The quick join');
     await page.keyboard.press('Enter');
-    await expect.poll(focused).toBe('The join that flatters');
+    await expect.poll(focused).toBe('The quick join');
   });
 
   it('fits a phone: the bench is a sheet that opens and closes', async () => {
