@@ -3,4 +3,8 @@ const entityDf = await data.entityDf({ asOf: AS_OF });
 const training = await store.getHistoricalFeatures({ entityDf, features });
 const X = training.drop(['user_id', 'event_timestamp']);
 const y = (await data.labels({ asOf: AS_OF })).column('churn_label').map(Number);
-const [XTrain, XTest, yTrain, yTest] = trainTestSplit(X, y, { testSize: 0.25, randomState: SEED, stratify: y });
+const [XTrain, XTest, yTrain, yTest] = trainTestSplit(X, y, {
+  testSize: 0.25,
+  randomState: SEED,
+  stratify: y,
+});
