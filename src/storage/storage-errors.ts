@@ -30,6 +30,19 @@ export class DatabaseUnavailableError extends LabError {
   static from(name: string, cause: unknown): DatabaseUnavailableError {
     return Object.assign(unavailable(name, cause), { cause });
   }
+
+  /** A restore was cut off, and `cause` keeps it from being taken back. */
+  static unsettled(cause: unknown): DatabaseUnavailableError {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return Object.assign(
+      new DatabaseUnavailableError(
+        'unreadable',
+        `a restore was cut off and cannot be taken back: ${message}`,
+        'make room on this computer and reload the page',
+      ),
+      { cause },
+    );
+  }
 }
 
 /** The database was open and is closed now; what was stored before is not touched by this. */

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startKeepingAppFiles } from '../lab/offline/app-files-state.ts';
-import { settleRestore } from '../lab/storage/settle-restore.ts';
+import { settleRestoreFirst } from '../lab/storage/settle-restore-first.ts';
 import { App } from './shell/App.tsx';
 import './theme/theme.css';
 import './parts/parts.css';
 
-settleRestore();
+settleRestoreFirst();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 createRoot(root).render(

@@ -1,22 +1,29 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createBrowserJournal } from '../../src/storage/backup/restore-journal.ts';
+import { isRestoreUnfinished } from '../../src/storage/backup/is-restore-unfinished.ts';
+import { createBrowserJournal, type JournalEntry } from '../../src/storage/backup/restore-journal.ts';
 
-const FLAG = 'test-restoring';
+const UNDO: JournalEntry = {
+  ...{ kind: 'undo', version: 1, texts: { 'streamflow-serving': '{}' }, created: ['streamflow-lesson-4'] },
+  undo: new TextEncoder().encode('as it was').buffer,
+};
 
 describe('the journal of a restore', () => {
-  afterEach(() => localStorage.removeItem(FLAG));
+  afterEach(() => createBrowserJournal().end());
 
-  it('has what was there before, for the page that is opened after the restore was cut off', async () => {
-    expect(await createBrowserJournal(localStorage, FLAG).unfinished()).toBeNull();
-    await createBrowserJournal(localStorage, FLAG).begin(new Blob(['as it was']));
-    expect(await (await createBrowserJournal(localStorage, FLAG).unfinished())?.text()).toBe('as it was');
-    await createBrowserJournal(localStorage, FLAG).end();
-    expect(await createBrowserJournal(localStorage, FLAG).unfinished()).toBeNull();
-    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('unfinished-restore');
+  it('has its one entry for the page that is opened next', async () => {
+    expect(await isRestoreUnfinished()).toBe(false);
+    await createBrowserJournal().put(UNDO);
+    expect(await isRestoreUnfinished()).toBe(true);
+    expect(await createBrowserJournal().read()).toEqual(UNDO);
+    const texts: JournalEntry = { kind: 'texts', version: 1, texts: {}, token: 'a', writtenAt: 5 };
+    await createBrowserJournal().put(texts);
+    expect(await createBrowserJournal().read()).toEqual(texts);
   });
 
-  it('has nothing to take back where only its flag was left', async () => {
-    localStorage.setItem(FLAG, 'yes');
-    expect(await createBrowserJournal(localStorage, FLAG).unfinished()).toBeNull();
+  it('leaves nothing behind where it ended', async () => {
+    await createBrowserJournal().put(UNDO);
+    await createBrowserJournal().end();
+    expect(await isRestoreUnfinished()).toBe(false);
+    expect(await createBrowserJournal().read()).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
+import type { RestorableTexts } from '../../storage/backup/restorable-texts.ts';
 import type { Texts } from '../session/browser-texts.ts';
 
-/** The text that is there while a restore is under way. */
-export const RESTORING_KEY = 'streamflow-restoring';
+/** Says which restore the texts are of. */
+const RESTORED_KEY = 'streamflow-restored';
 
 /** Settings that belong to this browser: the language and theme of the pages are not taken along to another. */
-const OWN = ['streamflow-session', 'streamflow-backup', 'streamflow-persistence', RESTORING_KEY];
+const OWN = ['streamflow-session', 'streamflow-backup', 'streamflow-persistence', RESTORED_KEY];
 
 const PREFIX = 'streamflow-';
 
@@ -19,6 +20,18 @@ export function readTexts(from: Texts): Record<string, string> {
 export function writeTexts(to: Texts, texts: Readonly<Record<string, string>>): void {
   for (const key of Object.keys(readTexts(to))) to.removeItem(key);
   for (const [key, text] of Object.entries(texts)) if (isTaken(key)) to.setItem(key, text);
+}
+
+/** The lab's settings as a restore sees them. */
+export function restorableTexts(texts: Texts): RestorableTexts {
+  return {
+    read: () => readTexts(texts),
+    write(restored, token) {
+      writeTexts(texts, restored);
+      texts.setItem(RESTORED_KEY, token);
+    },
+    token: () => texts.getItem(RESTORED_KEY),
+  };
 }
 
 function isTaken(key: string): boolean {

@@ -8,9 +8,7 @@ import {
   createMemoryJournal,
   type RestoreJournal,
 } from '../../storage/backup/restore-journal.ts';
-import { browserTexts } from '../session/browser-texts.ts';
 import { courseKind } from './course-kind.ts';
-import { RESTORING_KEY } from './kept-texts.ts';
 import { notebookKind } from './notebook-kind.ts';
 import { inMemory } from './open-database.ts';
 import { reviewKind } from './review-kind.ts';
@@ -22,11 +20,9 @@ const PREFIX = 'streamflow-';
 /** Every kind of database that the lab keeps. */
 export const KINDS: readonly AnyDatabaseKind[] = [labKind, notebookKind, courseKind, reviewKind];
 
-/** What a restore that is cut off leaves, to be taken back when the lab is opened again. */
+/** What a restore that is cut off leaves, to be settled when the lab is opened again. */
 export function labJournal(): RestoreJournal {
-  return storageState.getState().status.kind === 'memory'
-    ? createMemoryJournal()
-    : createBrowserJournal(browserTexts(), RESTORING_KEY);
+  return storageState.getState().status.kind === 'memory' ? createMemoryJournal() : createBrowserJournal();
 }
 
 /** Where the student's work is now: in the browser's storage, or in memory where that cannot be had. */

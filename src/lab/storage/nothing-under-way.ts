@@ -7,7 +7,7 @@ const NAME = 'streamflow-lab work';
 /** Does `work` while nothing runs in any tab; a `LabError` where something does. */
 export async function withNothingUnderWay(work: () => Promise<void>): Promise<void> {
   const locks = await usableLocks();
-  // Other tabs cannot be asked then.
+  // There are no other tabs to ask then: nothing is kept.
   if (locks === null) return work();
   await locks.request(NAME, { ifAvailable: true }, async (lock) => {
     if (lock !== null) return work();
@@ -16,6 +16,13 @@ export async function withNothingUnderWay(work: () => Promise<void>): Promise<vo
       'wait until it has ended, or stop it, and try again; nothing was changed',
     );
   });
+}
+
+/** Does `work` as soon as nothing runs in any tab. */
+export async function whenNothingUnderWay(work: () => Promise<void>): Promise<void> {
+  const locks = await usableLocks();
+  if (locks === null) return work();
+  await locks.request(NAME, {}, work);
 }
 
 /** Says that something is under way in this tab, until the returned function is called. */

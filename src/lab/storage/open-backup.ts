@@ -3,13 +3,14 @@ import type { DatabaseHome } from '../../storage/backup/database-home.ts';
 import { readBackup } from '../../storage/backup/read-backup.ts';
 import { checkCopy, kindOf, restoreCopies } from '../../storage/backup/restore-backup.ts';
 import { upgradeCopy } from '../../storage/backup/upgrade-copy.ts';
+import { DatabaseUnavailableError } from '../../storage/storage-errors.ts';
 import type { Texts } from '../session/browser-texts.ts';
 import { announceChange } from '../tabs/lab-changes.ts';
 import { contentsOf, contentsOfCopy, type DatabaseContents } from './database-contents.ts';
-import { writeTexts } from './kept-texts.ts';
+import { restorableTexts, writeTexts } from './kept-texts.ts';
 import { KINDS, labJournal } from './lab-home.ts';
 import { withNothingUnderWay } from './nothing-under-way.ts';
-import { expectClosing } from './storage-state.ts';
+import { expectClosing, noteUnavailable } from './storage-state.ts';
 
 /** One database of a backup, and what of the same name is there now. */
 export interface BackupPart {
@@ -59,9 +60,18 @@ export async function restoreParts(
   { names, home, to }: { readonly names: readonly string[]; readonly home: DatabaseHome; readonly to: Texts },
 ): Promise<void> {
   const copies = parts.filter(({ name }) => names.includes(name)).map(({ copy }) => copy);
+  const journal = labJournal();
   await withNothingUnderWay(async () => {
-    await restoreCopies({ copies, home, kinds: KINDS, journal: labJournal() });
-    if (copies.length === parts.length) writeTexts(to, texts);
+    try {
+      await restoreCopies({
+        ...{ copies, home, kinds: KINDS, journal, texts: restorableTexts(to) },
+        newTexts: copies.length === parts.length ? texts : null,
+      });
+    } catch (error) {
+      // Neither the old nor the new, and not to be worked with: it is taken back when the page is loaded again.
+      if ((await journal.read())?.kind === 'undo') noteUnavailable(DatabaseUnavailableError.unsettled(error));
+      throw error;
+    }
   });
   announceChange({ kind: 'replaced' });
 }
@@ -71,6 +81,8 @@ export async function deleteEverything(home: DatabaseHome, texts: Texts): Promis
   await withNothingUnderWay(async () => {
     expectClosing();
     for (const name of await home.names()) await home.remove(name);
+    // It may have settings of a restore, or all that one was to replace.
+    await labJournal().end();
     writeTexts(texts, {});
   });
   announceChange({ kind: 'replaced' });

@@ -8,7 +8,7 @@ import type { Upgrade } from '../../storage/upgrades.ts';
 import { watchWrites } from '../../storage/watch-writes.ts';
 import { announceChange } from '../tabs/lab-changes.ts';
 import { mayOpen } from './opening-gate.ts';
-import { noteClosed, storageState } from './storage-state.ts';
+import { noteClosed, noteUnavailable, storageState } from './storage-state.ts';
 
 /** An opening that takes longer waits for something; a busy computer may need a second. */
 const PATIENCE_MS = 4000;
@@ -60,9 +60,7 @@ async function openStored<C extends Collections>(
     storageState.setState({ status: { kind: 'open' } });
     return database;
   } catch (error) {
-    if (error instanceof DatabaseUnavailableError) {
-      storageState.setState({ status: { kind: 'unavailable', error } });
-    }
+    if (error instanceof DatabaseUnavailableError) noteUnavailable(error);
     throw error;
   } finally {
     clearTimeout(timer);

@@ -5,7 +5,9 @@ export function mayOpen(): Promise<unknown> {
   return gate;
 }
 
-/** Lets no database be opened before `work` has ended. */
+/** Lets no database be opened before `work` has ended; where it fails, whoever opens one is told. */
 export function holdOpening(work: Promise<unknown>): void {
   gate = work;
+  // Told there, and not as nobody's.
+  work.catch(() => undefined);
 }

@@ -29,6 +29,11 @@ export function expectClosing(): void {
   isClosing = true;
 }
 
+/** The stored data cannot be opened, or must not be. */
+export function noteUnavailable(error: DatabaseUnavailableError): void {
+  storageState.setState({ status: { kind: 'unavailable', error } });
+}
+
 /** The open database was closed from outside. */
 export function noteClosed(reason: ClosedReason): void {
   if (!isClosing) storageState.setState({ status: { kind: 'closed', reason } });

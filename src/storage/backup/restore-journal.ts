@@ -1,56 +1,80 @@
 import { deleteDB, openDB } from 'idb';
+import { JOURNAL_DATABASE } from './is-restore-unfinished.ts';
+import type { KeptTexts } from './restorable-texts.ts';
 
-/** Remembers how things were while a restore is under way, so that one that was cut off can be taken back. */
+/** Databases are being replaced: as long as this entry is there, all of it is to be taken back. */
+export interface UndoEntry {
+  readonly kind: 'undo';
+  readonly version: 1;
+  /** A backup of the databases that are replaced. */
+  readonly undo: ArrayBuffer;
+  /** Databases that there were none of. */
+  readonly created: readonly string[];
+  readonly texts: KeptTexts;
+}
+
+/** The databases are as they are to be, and these texts belong to them. */
+export interface TextsEntry {
+  readonly kind: 'texts';
+  readonly version: 1;
+  readonly texts: KeptTexts;
+  /** Is kept among the texts once they are written. */
+  readonly token: string;
+  /** When they were written, UTC milliseconds. */
+  readonly writtenAt: number;
+}
+
+export type JournalEntry = UndoEntry | TextsEntry;
+
+/**
+ * Remembers what of a restore is still to be done, or taken back, should the page end now. It has one entry; putting
+ * another in its place is one step, which happened or did not.
+ */
 export interface RestoreJournal {
-  /** Keeps a backup of what is about to be replaced; on disk when it resolves. */
-  begin(undo: Blob): Promise<void>;
-  /** What a restore that never ended was to replace; null where there is none. */
-  unfinished(): Promise<Blob | null>;
-  /** The restore ended, or was taken back. */
+  /** On disk when it resolves. */
+  put(entry: JournalEntry): Promise<void>;
+  /** Null where nothing is left to be done. */
+  read(): Promise<JournalEntry | null>;
+  /** Forgets the entry for good. */
   end(): Promise<void>;
 }
 
-const NAME = 'unfinished-restore';
-const STORE = 'undo';
+const STORE = 'entry';
 
-/** A journal in this browser. A flag among the small texts says whether to look: starting costs nothing without. */
-export function createBrowserJournal(
-  texts: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  flag: string,
-): RestoreJournal {
+/** A journal in this browser. */
+export function createBrowserJournal(): RestoreJournal {
+  const open = () =>
+    openDB(JOURNAL_DATABASE, 1, { upgrade: (database) => void database.createObjectStore(STORE) });
   return {
-    async begin(undo) {
-      const database = await openDB(NAME, 1, { upgrade: (created) => void created.createObjectStore(STORE) });
-      // As bytes: not every browser keeps blobs in private windows.
-      const bytes = await undo.arrayBuffer();
-      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
-      void transaction.store.put(bytes, STORE);
-      await transaction.done;
-      database.close();
-      texts.setItem(flag, 'yes');
+    async put(entry) {
+      const database = await open();
+      try {
+        const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+        await Promise.all([transaction.store.put(entry, STORE), transaction.done]);
+      } finally {
+        database.close();
+      }
     },
-    async unfinished() {
-      if (texts.getItem(flag) === null) return null;
-      const database = await openDB(NAME, 1, { upgrade: (created) => void created.createObjectStore(STORE) });
-      const bytes: unknown = await database.get(STORE, STORE);
-      database.close();
-      return bytes instanceof ArrayBuffer ? new Blob([bytes]) : null;
+    async read() {
+      const database = await open();
+      try {
+        return ((await database.get(STORE, STORE)) as JournalEntry | undefined) ?? null;
+      } finally {
+        database.close();
+      }
     },
-    async end() {
-      texts.removeItem(flag);
-      await deleteDB(NAME);
-    },
+    end: () => deleteDB(JOURNAL_DATABASE),
   };
 }
 
 /** A journal that goes with the page, as the databases do that it is for. */
 export function createMemoryJournal(): RestoreJournal {
-  let kept: Blob | null = null;
+  let kept: JournalEntry | null = null;
   return {
-    begin: async (undo) => {
-      kept = undo;
+    put: async (entry) => {
+      kept = entry;
     },
-    unfinished: async () => kept,
+    read: async () => kept,
     end: async () => {
       kept = null;
     },

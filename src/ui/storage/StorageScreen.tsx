@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import { DialogTrigger } from 'react-aria-components/Dialog';
-import { labHome } from '../../lab/storage/lab-home.ts';
+import { removeUnreadable } from '../../lab/storage/remove-unreadable.ts';
 import { type StorageStatus, workWithoutStorage } from '../../lab/storage/storage-state.ts';
-import { LAB_DATABASE } from '../../lab/workspace/load-workspace.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
@@ -74,7 +73,7 @@ function Ways({ status }: { readonly status: FailedStatus }) {
 function StartAnew() {
   const texts = useMessages(screenTexts);
   const remove = useMutation({
-    mutationFn: () => labHome().remove(LAB_DATABASE),
+    mutationFn: removeUnreadable,
     onSuccess: () => location.reload(),
   });
   return (

@@ -5,7 +5,8 @@ const notes = openDB('crash-notes', 1, { upgrade: (database) => void database.cr
 
 /** Keeps what later rounds compare with. */
 export async function keepNote(name: string, value: unknown): Promise<void> {
-  await (await notes).put('notes', value, name);
+  const transaction = (await notes).transaction('notes', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(value, name), transaction.done]);
 }
 
 export async function readNote<T>(name: string): Promise<T> {

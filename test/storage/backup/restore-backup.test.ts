@@ -8,11 +8,12 @@ import type { AnyDatabaseKind } from '../../../src/storage/backup/database-kind.
 import { labKind } from '../../../src/storage/backup/lab-kind.ts';
 import { createMemoryHome } from '../../../src/storage/backup/memory-home.ts';
 import { readBackup } from '../../../src/storage/backup/read-backup.ts';
-import { checkCopy, restoreCopies, takeBackUnfinished } from '../../../src/storage/backup/restore-backup.ts';
+import { checkCopy, restoreCopies, settleRestore } from '../../../src/storage/backup/restore-backup.ts';
 import { createMemoryJournal } from '../../../src/storage/backup/restore-journal.ts';
 import { encodeValue } from '../../../src/storage/backup/stored-value.ts';
 import { anyStoredValue } from './any-record.ts';
 import { digestOfCopy } from './backup.suite.ts';
+import { createMemoryTexts } from './memory-texts.ts';
 
 const kinds: readonly AnyDatabaseKind[] = [labKind];
 
@@ -20,6 +21,7 @@ describe('restoring', () => {
   let lab: DatabaseCopy;
   let home: DatabaseHome;
   const journal = createMemoryJournal();
+  const texts = createMemoryTexts();
   beforeAll(async () => {
     const file = new Blob([readFileSync('test/storage/fixtures/lab-1.sfbackup')]);
     lab = (await readBackup(file)).databases[0]!;
@@ -33,10 +35,10 @@ describe('restoring', () => {
 
   it('puts each chosen database in place of the one of its name', async () => {
     const other = { ...lab, name: 'streamflow-lesson-1' };
-    await restoreCopies({ copies: [lab, other], home, kinds, journal });
+    await restoreCopies({ copies: [lab, other], home, kinds, journal, texts, newTexts: null });
     expect(await home.names()).toEqual(['streamflow-lab', 'streamflow-lesson-1']);
     expect(digestOfCopy(await home.copy('streamflow-lab'))).toBe(digestOfCopy(lab));
-    await restoreCopies({ copies: [without(lab, 'runs')], home, kinds, journal });
+    await restoreCopies({ copies: [without(lab, 'runs')], home, kinds, journal, texts, newTexts: null });
     expect(
       (await home.copy('streamflow-lab')).collections.find(({ name }) => name === 'runs')?.records,
     ).toEqual([]);
@@ -46,20 +48,21 @@ describe('restoring', () => {
   it('puts back what it had replaced where a later database fails', async () => {
     const second = { ...lab, name: 'streamflow-lesson-1' };
     // The failing database is left as its own transaction left it; here that one had gone well.
-    await restoreCopies({ copies: [second], home, kinds, journal });
+    await restoreCopies({ copies: [second], home, kinds, journal, texts, newTexts: null });
     const before = await stateOf();
+    let nFailures = 0;
     const failing: DatabaseHome = {
       ...home,
       use: (name, kind, work) =>
         home.use(name, kind, async (whole) => {
           const result = await work(whole);
-          if (name === 'streamflow-lesson-1') throw new Error('the disk is full');
+          if (name === 'streamflow-lesson-1' && nFailures++ === 0) throw new Error('the disk is full');
           return result;
         }),
     };
-    await expect(restoreCopies({ copies: [lab, second], home: failing, kinds, journal })).rejects.toThrow(
-      'the disk is full',
-    );
+    await expect(
+      restoreCopies({ copies: [lab, second], home: failing, kinds, journal, texts, newTexts: null }),
+    ).rejects.toThrow('the disk is full');
     expect(await stateOf()).toBe(before);
   });
 
@@ -113,13 +116,13 @@ describe('restoring', () => {
         cutOff();
         return new Promise(() => undefined);
       };
-      void restoreCopies({ copies: changed, home: { ...home, use }, kinds, journal });
+      void restoreCopies({ copies: changed, home: { ...home, use }, kinds, journal, texts, newTexts: null });
     });
     expect(await stateOf()).not.toBe(before);
-    await takeBackUnfinished({ home, kinds, journal });
+    await settleRestore({ home, kinds, journal, texts }, 0);
     expect(await stateOf()).toBe(before);
-    expect(await journal.unfinished()).toBeNull();
-    await takeBackUnfinished({ home, kinds, journal });
+    expect(await home.names()).toEqual(['streamflow-lab', 'streamflow-lesson-1']);
+    await settleRestore({ home, kinds, journal, texts }, 0);
     expect(await stateOf()).toBe(before);
   });
 
