@@ -23,7 +23,7 @@ const ANSWER_MS = 1500;
 
 /**
  * Asks for the right to edit. The first tab has it; the others wait in line and get it when that tab closes, or at once
- * by `take`. Where the browser has no locks every tab may edit.
+ * by `take`. Where nothing is kept every tab may edit: each has a lab of its own.
  */
 export async function openEditLock({ name, onChange, beforeRelease }: EditLockOptions): Promise<EditLock> {
   const locks = await usableLocks();

@@ -5,7 +5,7 @@ import { usableLocks } from './usable-locks.ts';
 
 /**
  * The database, which holds a lock for every run that this page or worker has put as RUNNING, until it puts the run's
- * end. The browser lets go of it where the page dies, however it does: a run without one is nobody's any more.
+ * end. It is let go of where the page dies, however it does: a run without one is nobody's any more.
  */
 export function holdRuns(database: Database<LabCollections>, name: string): Database<LabCollections> {
   const held = new Map<string, () => void>();
@@ -47,8 +47,10 @@ export function holdRuns(database: Database<LabCollections>, name: string): Data
   };
 }
 
-/** Which of the runs of a database some tab or worker works on. Without locks nobody knows: none. */
+/** Which of the runs of a database some tab or worker works on; none where nothing is kept. */
 export async function heldRuns(name: string, runIds: readonly string[]): Promise<ReadonlySet<string>> {
+  // Asking may take seconds where a page does not answer.
+  if (runIds.length === 0) return new Set();
   const locks = await usableLocks();
   const { held = [], pending = [] } = (await locks?.query()) ?? {};
   const names = new Set([...held, ...pending].map((lock) => lock.name));

@@ -3,8 +3,8 @@ import { usableLocks } from './usable-locks.ts';
 const NAME = 'streamflow-lab open';
 
 /**
- * Whether another tab has the lab open now. Notes that this page has, for as long as it lives. Without locks no tab
- * knows of the others: false.
+ * Whether another tab has the lab open now. Notes that this page has, for as long as it lives. Where
+ * nothing is kept no tab knows of the others: false.
  */
 export async function joinOpenTabs(): Promise<boolean> {
   const locks = await usableLocks();
