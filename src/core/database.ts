@@ -35,6 +35,17 @@ export interface WriteTransaction<C extends Collections, N extends keyof C> exte
 /** How sure a write must be: 'strict' is on disk before it resolves, 'relaxed' may wait for the system. */
 export type Durability = 'strict' | 'relaxed';
 
+/** How a write is kept. */
+export interface WriteOptions {
+  /** Left out, 'relaxed'. */
+  readonly durability?: Durability;
+  /**
+   * All is asked for before the function first awaits: the write goes to the disk at once, and needs nothing more of a
+   * page that may be busy, or killed. Nothing can be asked for afterwards, and a later failure takes nothing back.
+   */
+  readonly isAtOnce?: boolean;
+}
+
 /**
  * Transactions over named collections of records; what every store of the lab is written against.
  * Mirrors IndexedDB: inside `run`, await nothing but the transaction's own methods, or it commits early.
@@ -48,6 +59,6 @@ export interface Database<C extends Collections> {
   write<N extends keyof C, T>(
     collections: readonly N[],
     run: (transaction: WriteTransaction<C, N>) => Promise<T>,
-    options?: { readonly durability?: Durability },
+    options?: WriteOptions,
   ): Promise<T>;
 }

@@ -1,6 +1,14 @@
 // idb: IndexedDB's own API with promises and types, 1 kB, by a platform maintainer.
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Collections, Database, Key, KeyPaths, Range, WriteTransaction } from '../core/database.ts';
+import type {
+  Collections,
+  Database,
+  Key,
+  KeyPaths,
+  Range,
+  WriteOptions,
+  WriteTransaction,
+} from '../core/database.ts';
 import { requireKey } from './record-key.ts';
 import {
   type ClosedReason,
@@ -37,8 +45,8 @@ export async function openIndexedDb<C extends Collections>(
   const opened = await connect(options);
   return {
     read: (collections, run) => inTransaction(opened, { collections, mode: 'readonly' }, run),
-    write: (collections, run, { durability = 'relaxed' } = {}) =>
-      inTransaction(opened, { collections, mode: 'readwrite', durability }, run),
+    write: (collections, run, options) =>
+      inTransaction(opened, { collections, mode: 'readwrite', ...options }, run),
     close: () => opened.connection.close(),
   };
 }
@@ -81,10 +89,9 @@ async function connect<C extends Collections>(options: IndexedDbOptions<C>): Pro
   throw DatabaseUnavailableError.from(name, new Error(`it has no collection '${missing.join("', '")}'`));
 }
 
-interface TransactionScope<N> {
+interface TransactionScope<N> extends WriteOptions {
   readonly collections: readonly N[];
   readonly mode: 'readonly' | 'readwrite';
-  readonly durability?: 'strict' | 'relaxed';
 }
 
 async function inTransaction<C extends Collections, N extends keyof C, T>(
@@ -92,14 +99,16 @@ async function inTransaction<C extends Collections, N extends keyof C, T>(
   scope: TransactionScope<N>,
   run: (transaction: WriteTransaction<C, N>) => Promise<T>,
 ): Promise<T> {
-  const { durability = 'relaxed' } = scope;
+  const { durability = 'relaxed', isAtOnce = false } = scope;
   if (opened.closed !== null) throw new DatabaseClosedError(opened.name, opened.closed);
   const names = scope.collections.map(String);
   const transaction = opened.connection.transaction(names, scope.mode, { durability });
   // A failed transaction rejects `done` too; without this it would also be reported as unhandled.
   transaction.done.catch(() => undefined);
   try {
-    const result = await run(wrap(transaction));
+    const running = run(wrap(transaction));
+    if (isAtOnce) transaction.commit();
+    const result = await running;
     // A read has all that it asked for; only what was written can still be lost.
     if (scope.mode === 'readwrite') await transaction.done;
     return result;

@@ -130,6 +130,18 @@ export function describeDatabase(open: () => Promise<Database<TestCollections>>)
       await expect(stray).rejects.toThrow();
     });
 
+    it('stores what was handed over at once, in the order in which it was', async () => {
+      const database = await open();
+      const stages = ['None', 'Staging', 'Production'];
+      const writes = stages.map((stage) =>
+        database.write(['models'], (tx) => tx.put('models', { name: 'churn', stage }), { isAtOnce: true }),
+      );
+      await Promise.all(writes);
+      expect(await database.read(['models'], (tx) => tx.getAll('models'))).toEqual([
+        { name: 'churn', stage: 'Production' },
+      ]);
+    });
+
     it('goes on after a failed transaction, with strict durability too', async () => {
       const database = await open();
       await database.write(['models'], () => Promise.reject(new Error('no'))).catch(() => undefined);

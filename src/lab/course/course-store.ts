@@ -46,7 +46,10 @@ export interface CourseStore {
 /** Opens the course over a database; `now` is the wall clock, in UTC milliseconds. */
 export function createCourseStore(database: Database<CourseCollections>, now: () => number): CourseStore {
   const put = <N extends keyof CourseCollections>(collection: N, record: CourseCollections[N]) =>
-    database.write([collection], (transaction) => transaction.put(collection, record));
+    // On disk before it counts as stored, as cells are.
+    database.write([collection], (transaction) => transaction.put(collection, record), {
+      ...{ durability: 'strict', isAtOnce: true },
+    });
   return {
     notebooks: createNotebookStore(database, now),
 

@@ -17,40 +17,71 @@ export interface AutosaveOptions {
   readonly delayMs?: number;
   /** From a failure to the next attempt. */
   readonly retryMs?: number;
+  /**
+   * How many values of a key may be on their way to the disk at once; left out, one. More asks of `write` that it hands
+   * the value over before it first awaits: an older one must never be stored after a newer one.
+   */
+  readonly mostAtOnce?: number;
 }
 
 /**
  * An autosave that throttles: the first change starts the wait, if there is one, and later ones do not prolong it. What
- * changes during a write is written next, so a slow disk makes fewer writes and not later ones.
+ * changes while as much is written as may be is written next, so a slow disk makes fewer writes and not later ones.
  */
-export function createAutosave({ write, onChange, delayMs = 0, retryMs = 2000 }: AutosaveOptions): Autosave {
+export function createAutosave({
+  write,
+  onChange,
+  delayMs = 0,
+  retryMs = 2000,
+  mostAtOnce = 1,
+}: AutosaveOptions): Autosave {
   const unsaved = new Set<string>();
   /** How often each key changed: one that changes during its write stays unsaved. */
   const nChanges = new Map<string, number>();
+  /** Per key which of its changes was handed over last. */
+  const underWay = new Map<string, number>();
+  const passes = new Set<Promise<void>>();
+  let next: Promise<void> | null = null;
   let retry: ReturnType<typeof setTimeout> | null = null;
   let isDue = false;
-  let writing: Promise<void> = Promise.resolve();
 
-  const flush = (): Promise<void> => {
+  const flush = async (): Promise<void> => {
     if (retry !== null) clearTimeout(retry);
     retry = null;
     isDue = false;
-    // One after the other: an older value must never be stored after a newer one.
-    writing = writing.then(writeAll);
-    return writing;
+    const before = [...passes];
+    await Promise.all([...before, before.length < mostAtOnce ? startPass() : nextPass()]);
+  };
+
+  const startPass = (): Promise<void> => {
+    const pass = writeAll().finally(() => passes.delete(pass));
+    passes.add(pass);
+    return pass;
+  };
+
+  const nextPass = (): Promise<void> => {
+    next ??= Promise.race(passes).then(() => {
+      next = null;
+      return startPass();
+    });
+    return next;
   };
 
   const writeAll = async (): Promise<void> => {
     if (unsaved.size === 0) return;
     for (const key of [...unsaved]) {
-      const nBefore = nChanges.get(key);
+      const change = nChanges.get(key)!;
+      if (underWay.get(key) === change) continue;
+      underWay.set(key, change);
       try {
         await write(key);
-        if (nChanges.get(key) === nBefore) unsaved.delete(key);
+        if (nChanges.get(key) === change) unsaved.delete(key);
       } catch (error) {
         onChange(error);
         retry ??= setTimeout(() => void flush(), retryMs);
         return;
+      } finally {
+        if (underWay.get(key) === change) underWay.delete(key);
       }
     }
     onChange(null);

@@ -70,6 +70,8 @@ export function createNotebookSession(options: NotebookSessionOptions): Notebook
   const cellOf = (cellId: string): Cell | null => getState().cells[cellId]?.cell ?? null;
 
   const autosave = createAutosave({
+    // A key that is typed while the one before is still written does not wait for the page to hear that it was.
+    mostAtOnce: 3,
     write: async (key) => {
       const { title, order } = getState();
       if (key === STRUCTURE) return store.saveStructure({ id: notebook.id, title, cellIds: order });

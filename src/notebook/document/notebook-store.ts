@@ -55,8 +55,11 @@ export function createNotebookStore(
   database: Database<NotebookCollections>,
   now: () => number,
 ): NotebookStore {
+  // On disk before it counts as stored, whatever happens to the computer.
+  const write: typeof database.write = (collections, run) =>
+    database.write(collections, run, { durability: 'strict' });
   const change = (notebookId: string, changes: (record: NotebookRecord) => Partial<NotebookRecord>) =>
-    database.write(['notebooks'], async (transaction) => {
+    write(['notebooks'], async (transaction) => {
       const record = await recordOf(transaction, notebookId);
       await transaction.put('notebooks', { ...record, ...changes(record) });
     });
@@ -77,7 +80,7 @@ export function createNotebookStore(
       }),
 
     create: (notebook) =>
-      database.write(['notebooks', 'cells', 'cellRuns'], async (transaction) => {
+      write(['notebooks', 'cells', 'cellRuns'], async (transaction) => {
         await transaction.put('notebooks', newRecord(notebook, now()));
         for (const cell of notebook.cells) {
           await transaction.put('cells', cellRecord(notebook.id, cell, now()));
@@ -87,7 +90,7 @@ export function createNotebookStore(
       }),
 
     saveStructure: ({ id, title, cellIds }) =>
-      database.write(['notebooks', 'cells'], async (transaction) => {
+      write(['notebooks', 'cells'], async (transaction) => {
         const record = await recordOf(transaction, id);
         await transaction.put('notebooks', { ...record, title, cellIds, changedAt: now() });
         const changed = [
@@ -101,18 +104,19 @@ export function createNotebookStore(
         }
       }),
 
+    // With every key: at once on its way, and not waiting for the disk, to which the next write that does takes it along.
     saveSource: (notebookId, cell) =>
-      database.write(['cells'], (transaction) =>
-        transaction.put('cells', cellRecord(notebookId, cell, now())),
+      database.write(
+        ['cells'],
+        (transaction) => transaction.put('cells', cellRecord(notebookId, cell, now())),
+        { isAtOnce: true },
       ),
 
     saveRun: (notebookId, cellId, run) =>
-      database.write(['cellRuns'], (transaction) =>
-        transaction.put('cellRuns', runRecord(notebookId, cellId, run)),
-      ),
+      write(['cellRuns'], (transaction) => transaction.put('cellRuns', runRecord(notebookId, cellId, run))),
 
     keepVersion: (notebookId, cellId, source) =>
-      addVersion(database, { notebookId, cellId, source, keptAt: now() }),
+      addVersion({ ...database, write }, { notebookId, cellId, source, keptAt: now() }),
 
     versions: (notebookId, cellId) => listVersions(database, notebookId, cellId),
 
@@ -136,7 +140,7 @@ export function createNotebookStore(
     restoreNotebook: (notebookId) => change(notebookId, () => ({ deletedAt: null })),
 
     eraseNotebook: (notebookId) =>
-      database.write(['notebooks', 'cells', 'cellRuns', 'cellVersions'], async (transaction) => {
+      write(['notebooks', 'cells', 'cellRuns', 'cellVersions'], async (transaction) => {
         await transaction.delete('notebooks', notebookId);
         for (const collection of ['cells', 'cellRuns', 'cellVersions'] as const)
           await transaction.deleteAll(collection, { prefix: [notebookId] });

@@ -48,6 +48,41 @@ describe('autosave', () => {
     expect(autosave.unsaved.size).toBe(0);
   });
 
+  it('hands over as many values of a key at once as it may, and the newest when one is stored', async () => {
+    let value = 0;
+    const handedOver: number[] = [];
+    const ends: (() => void)[] = [];
+    const autosave = createAutosave({
+      mostAtOnce: 3,
+      write: () => {
+        handedOver.push(value);
+        return new Promise((resolve) => ends.push(resolve));
+      },
+      onChange: () => undefined,
+    });
+    for (value = 1; value <= 6; value++) {
+      autosave.mark('cell');
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    value = 6;
+    expect(handedOver).toEqual([1, 2, 3]);
+    let isFlushed = false;
+    void autosave.flush().then(() => {
+      isFlushed = true;
+    });
+    ends.shift()!();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(handedOver).toEqual([1, 2, 3, 6]);
+    for (const end of ends.splice(0, 2)) end();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isFlushed).toBe(false);
+    ends.shift()!();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isFlushed).toBe(true);
+    expect(autosave.unsaved.size).toBe(0);
+    expect(handedOver).toEqual([1, 2, 3, 6]);
+  });
+
   it('tells a failure, keeps what it could not write, and tries again', async () => {
     let isFull = true;
     const stored: string[] = [];
