@@ -39,7 +39,7 @@ export async function openBackup(file: Blob, home: DatabaseHome): Promise<Opened
   const parts: BackupPart[] = [];
   for (const stored of databases) {
     const copy = await upgradeCopy(stored, kindOf(stored, KINDS));
-    checkCopy(copy, KINDS);
+    await checkCopy(copy, KINDS);
     parts.push({
       name: copy.name,
       inFile: contentsOfCopy(copy),

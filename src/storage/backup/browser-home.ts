@@ -1,6 +1,6 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, type IDBPObjectStore, openDB } from 'idb';
 import { openIndexedDb } from '../indexeddb-database.ts';
-import type { DatabaseCopy } from './database-copy.ts';
+import { BATCH, type DatabaseCopy } from './database-copy.ts';
 import type { DatabaseHome } from './database-home.ts';
 
 /** The databases that this browser keeps for the lab, by the beginning of their names. */
@@ -44,11 +44,26 @@ async function copyAsItIs(name: string): Promise<DatabaseCopy> {
     const transaction = connection.transaction(names);
     const collections = names.map(async (collection) => {
       const store = transaction.objectStore(collection);
-      const records = (await store.getAll()) as object[];
+      const records = await readAll(store);
       return { name: collection, keyPath: store.keyPath as string | string[], records };
     });
     return { name, version: connection.version, collections: await Promise.all(collections) };
   } finally {
     connection.close();
+  }
+}
+
+/** Batch by batch: a browser unpacks all records of one answer in one go. */
+async function readAll(store: IDBPObjectStore<unknown, string[], string>): Promise<object[]> {
+  const records: object[] = [];
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const [keys, batch]: [IDBValidKey[], object[]] = await Promise.all([
+      store.getAllKeys(after, BATCH),
+      store.getAll(after, BATCH),
+    ]);
+    records.push(...batch);
+    if (keys.length < BATCH) return records;
+    after = IDBKeyRange.lowerBound(keys.at(-1), true);
   }
 }

@@ -1,5 +1,8 @@
 import type { Collections, Database, KeyPaths } from '../../core/database.ts';
 
+/** Records that are read or put in one go: a page does not feel so many. */
+export const BATCH = 50;
+
 /** All records of one collection, in the order of their keys. */
 export interface CollectionCopy {
   readonly name: string;
@@ -50,7 +53,10 @@ export async function replaceDatabase<C extends Collections>(
       for (const name of names) {
         const records = copy.collections.find((collection) => collection.name === name)?.records ?? [];
         await transaction.deleteAll(name);
-        await Promise.all(records.map((record) => transaction.put(name, record as C[typeof name])));
+        for (let at = 0; at < records.length; at += BATCH) {
+          const batch = records.slice(at, at + BATCH);
+          await Promise.all(batch.map((record) => transaction.put(name, record as C[typeof name])));
+        }
       }
     },
     { durability: 'strict' },

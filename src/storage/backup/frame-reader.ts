@@ -1,5 +1,6 @@
 import { startDigest } from '../../core/digest.ts';
 import { BackupError } from './backup-error.ts';
+import { addInSlices, createBreather } from './breather.ts';
 
 /** Takes a stream apart into the frames that `writeBackup` made, one at a time. */
 export interface FrameReader {
@@ -18,6 +19,7 @@ export function createFrameReader(
 ): FrameReader {
   const reader = stream.getReader();
   const digest = startDigest();
+  const breathe = createBreather();
   let chunks: Uint8Array[] = [];
   let nAtHand = 0;
   let nRead = 0;
@@ -49,7 +51,7 @@ export function createFrameReader(
 
   return {
     async next() {
-      for (const part of last) digest.add(part);
+      for (const part of last) await addInSlices(digest, part, breathe);
       const head = await take(4);
       const nBytes = new DataView(head.buffer, head.byteOffset).getUint32(0, true);
       const bytes = await take(nBytes);

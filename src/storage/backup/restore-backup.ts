@@ -42,8 +42,8 @@ export function kindOf(copy: DatabaseCopy, kinds: readonly AnyDatabaseKind[]): A
 }
 
 /** Checks each record of a copy in the present schema. */
-export function checkCopy(copy: DatabaseCopy, kinds: readonly AnyDatabaseKind[]): void {
-  checkRecords(copy, kindOf(copy, kinds).schemas);
+export async function checkCopy(copy: DatabaseCopy, kinds: readonly AnyDatabaseKind[]): Promise<void> {
+  await checkRecords(copy, kindOf(copy, kinds).schemas);
 }
 
 /**

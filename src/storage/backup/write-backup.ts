@@ -1,5 +1,6 @@
 import { startDigest } from '../../core/digest.ts';
 import { type BackupEnd, type BackupStart, type DatabaseStart, MAGIC } from './backup-format.ts';
+import { addInSlices, createBreather } from './breather.ts';
 import type { DatabaseCopy } from './database-copy.ts';
 import { encodeValue } from './stored-value.ts';
 
@@ -17,9 +18,10 @@ export async function writeBackup(content: BackupContent): Promise<Blob> {
 
 async function* framesOf({ databases, ...start }: BackupContent): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const digest = startDigest();
+  const breathe = createBreather();
   for await (const value of valuesOf(start, databases)) {
     for (const part of frame(value)) {
-      digest.add(part);
+      await addInSlices(digest, part, breathe);
       yield part;
     }
   }

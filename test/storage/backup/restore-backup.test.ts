@@ -75,13 +75,13 @@ describe('restoring', () => {
       value: anyStoredValue,
     });
     let nRefused = 0;
-    fc.assert(
-      fc.property(anyChange, ({ collection, at, member, value }) => {
+    await fc.assert(
+      fc.asyncProperty(anyChange, async ({ collection, at, member, value }) => {
         const record = collection.records[at % collection.records.length]!;
         const name = Object.keys(record)[member % Object.keys(record).length]!;
         const changed = { ...lab, collections: [{ ...collection, records: [{ ...record, [name]: value }] }] };
         try {
-          checkCopy(changed, kinds);
+          await checkCopy(changed, kinds);
         } catch (error) {
           expect(error).toMatchObject({ name: 'BackupError', problem: 'not-acceptable' });
           nRefused++;
@@ -92,17 +92,17 @@ describe('restoring', () => {
     expect(nRefused).toBeGreaterThan(500);
   });
 
-  it('knows a database by its collections: a strange one, a strange key and none are refused', () => {
+  it('knows a database by its collections: a strange one, a strange key and none are refused', async () => {
     const strange = { name: 'passwords', keyPath: 'id', records: [] };
     for (const collections of [[strange], [{ name: 'runs', keyPath: 'runName', records: [] }], []]) {
-      expect(() => checkCopy({ ...lab, collections }, kinds)).toThrow('is no database of the lab');
+      await expect(checkCopy({ ...lab, collections }, kinds)).rejects.toThrow('is no database of the lab');
     }
   });
 
-  it('refuses a table whose bytes are none', () => {
+  it('refuses a table whose bytes are none', async () => {
     const payload = { name: 'snapshotPayloads', keyPath: ['table', 'asOf', 'revision'] };
     const records = [{ table: 'usage', asOf: 0, revision: 0, packed: new ArrayBuffer(64) }];
-    expect(() => checkCopy({ ...lab, collections: [{ ...payload, records }] }, kinds)).toThrow(
+    await expect(checkCopy({ ...lab, collections: [{ ...payload, records }] }, kinds)).rejects.toThrow(
       "a record of 'snapshotPayloads' is not as the lab stores it, at 'packed': is no packed table",
     );
   });
