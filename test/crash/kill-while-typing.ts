@@ -13,11 +13,14 @@ export interface KilledTyping {
   readonly lostMs: number;
   /** What is stored is what was typed, up to the loss. */
   readonly isIntact: boolean;
+  /** Nothing is lost that the browser had said to be stored. */
+  readonly isKept: boolean;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const MIN_MS = 300;
+/** The kill comes so long after the first keys, which a busy computer may take its time for. */
 const SPREAD_MS = 1500;
+const FIRST_KEYS = 4;
 
 /**
  * Types into a cell of a new notebook and kills the whole browser at a random moment, again and again over the same
@@ -39,7 +42,7 @@ export async function killWhileTyping(
     const address = browser.page.url();
     for (let round = 1; round <= kills; round++) {
       await editLastCell(browser.page);
-      const typing = await typeUntilKilled(browser, MIN_MS + twister.randomSample() * SPREAD_MS, twister);
+      const typing = await typeUntilKilled(browser, twister.randomSample() * SPREAD_MS, twister);
       browser = await openKillableBrowser(profile, address);
       await browser.page.locator('.cell').last().waitFor();
       const result = compare(typing, await textOfLastCell(browser.page));
@@ -59,6 +62,8 @@ export async function killWhileTyping(
 interface Typing {
   readonly keys: readonly { readonly letter: string; readonly at: number }[];
   readonly killedAt: number;
+  /** The last text that the browser said to be stored. */
+  readonly confirmed: string;
 }
 
 async function typeUntilKilled(
@@ -67,11 +72,17 @@ async function typeUntilKilled(
   twister: MersenneTwister,
 ): Promise<Typing> {
   const keys: { letter: string; at: number }[] = [];
+  let confirmed = '';
+  await page.exposeFunction('tellStored', (source: string) => {
+    confirmed = source;
+  });
+  await page.evaluate(watchCells);
   let killedAt = Number.POSITIVE_INFINITY;
-  setTimeout(() => {
-    killedAt = performance.now();
-    kill();
-  }, ms);
+  const killSoon = (): void =>
+    void setTimeout(() => {
+      killedAt = performance.now();
+      kill();
+    }, ms);
   while (killedAt === Number.POSITIVE_INFINITY) {
     const letter = LETTERS[twister.randint(0, LETTERS.length)]!;
     try {
@@ -81,9 +92,20 @@ async function typeUntilKilled(
       break;
     }
     keys.push({ letter, at: performance.now() });
+    if (keys.length === FIRST_KEYS) killSoon();
   }
   await page.waitForTimeout(0).catch(() => undefined);
-  return { keys, killedAt };
+  return { keys, killedAt, confirmed };
+}
+
+/** In the page: tells of each text of a cell when the browser says that it is stored. */
+function watchCells(): void {
+  const { tellStored } = globalThis as unknown as { tellStored(source: string): void };
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value: { readonly source: string }, ...rest) {
+    if (this.name === 'cells') this.transaction.addEventListener('complete', () => tellStored(value.source));
+    return put.call(this, value, ...rest);
+  };
 }
 
 /** Puts the caret into the last cell, in a comment, where the editor offers nothing by itself. */
@@ -102,7 +124,7 @@ async function textOfLastCell(page: Page): Promise<string> {
   return (await page.locator('.cell').last().locator('.code-line').allTextContents()).join('\n');
 }
 
-function compare({ keys, killedAt }: Typing, stored: string): KilledTyping {
+function compare({ keys, killedAt, confirmed }: Typing, stored: string): KilledTyping {
   const typed = `// ${keys.map(({ letter }) => letter).join('')}`;
   // The key that was on its way when the browser was killed may have arrived.
   const isIntact = typed.startsWith(stored) || stored.startsWith(typed);
@@ -110,6 +132,7 @@ function compare({ keys, killedAt }: Typing, stored: string): KilledTyping {
   const firstLost = keys[nStored];
   return {
     ...{ nTyped: keys.length, nLost: Math.max(0, keys.length - nStored), isIntact },
+    isKept: stored.startsWith(confirmed),
     lostMs: firstLost === undefined ? 0 : Math.max(0, killedAt - firstLost.at),
   };
 }
