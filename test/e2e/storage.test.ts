@@ -110,6 +110,22 @@ describe('where the lab cannot reach its data', () => {
     await page.getByText(/^données [0-9a-f]{8}$/).waitFor();
   });
 
+  it('the browser’s own clearing of the site’s data is told, and the lab can be begun anew', async () => {
+    lab = await openPage(inject('appUrl'), { address: '/data' });
+    const { page } = lab;
+    await loadStreamflow(page);
+    const cdp = await page.context().newCDPSession(page);
+    const { origin } = new URL(inject('appUrl'));
+    await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await page
+      .getByRole('heading', { name: /The (browser took the lab’s data away|lab’s data were deleted)/ })
+      .waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await page.getByRole('button', { name: 'Load StreamFlow' }).waitFor();
+    await loadStreamflow(page);
+  });
+
   it('a database that is none of the lab’s can be saved and replaced by an empty one', async () => {
     lab = await openPage('about:blank');
     const { page } = lab;

@@ -34,8 +34,8 @@ describe('two tabs on the same lab', () => {
     await server.close();
   });
 
-  const openTab = async (): Promise<Page> => {
-    const page = await context.newPage();
+  const openTab = async (where = context): Promise<Page> => {
+    const page = await where.newPage();
     await page.goto(url);
     await page.waitForFunction(() => 'tab' in globalThis);
     return page;
@@ -80,38 +80,51 @@ describe('two tabs on the same lab', () => {
     await expect.poll(() => b.evaluate(() => tab.views())).toEqual(['usage_fv']);
   });
 
-  it('leave each other’s runs alone, and end as killed those whose tab is gone', async () => {
-    const a = await openTab();
-    const runId = await a.evaluate(() => tab.startRun());
-    const runIn = (page: Page) => page.evaluate((id) => tab.runOf(id), runId);
-    const b = await openTab();
-    expect(await runIn(b)).toEqual({ status: 'RUNNING', reason: null });
-
-    await a.close();
-    const c = await openTab();
-    const reason = 'its tab or browser was closed, or crashed, before the run ended';
-    await expect.poll(() => runIn(c)).toEqual({ status: 'KILLED', reason });
-    expect(await runIn(b)).toEqual({ status: 'KILLED', reason });
-  });
-
-  it('edit a notebook one at a time: the other takes over when asked, with nothing lost, and when the tab closes', async () => {
-    const [a, b] = [await openTab(), await openTab()];
-    const isOurs = (page: Page) => page.evaluate(() => tab.state.isOurs);
-    await a.evaluate(() => tab.openNotebook('from-a'));
-    await expect.poll(() => isOurs(a)).toBe(true);
-    await b.evaluate(() => tab.openNotebook('from-b'));
-    expect(await isOurs(b)).toBe(false);
-
-    await a.evaluate(() => {
-      tab.state.unsaved = 'typed just now';
+  describe.each([
+    { where: 'a browser with locks', script: '' },
+    // As on a plain http address; the lab has locks of its own there.
+    { where: 'a browser without locks', script: 'delete Navigator.prototype.locks' },
+  ])('of $where', ({ script }) => {
+    let own: BrowserContext;
+    beforeAll(async () => {
+      own = await context.browser()!.newContext();
+      await own.addInitScript(script);
     });
-    await b.evaluate(() => tab.lock.take());
-    await expect.poll(() => isOurs(b)).toBe(true);
-    expect(await isOurs(a)).toBe(false);
-    expect(await storedSource(b, 'from-a')).toBe('typed just now');
+    afterAll(() => own.close());
 
-    await b.close();
-    await expect.poll(() => isOurs(a)).toBe(true);
+    it('leave each other’s runs alone, and end as killed those whose tab is gone', async () => {
+      const a = await openTab(own);
+      const runId = await a.evaluate(() => tab.startRun());
+      const runIn = (page: Page) => page.evaluate((id) => tab.runOf(id), runId);
+      const b = await openTab(own);
+      expect(await runIn(b)).toEqual({ status: 'RUNNING', reason: null });
+
+      await a.close();
+      const c = await openTab(own);
+      const reason = 'its tab or browser was closed, or crashed, before the run ended';
+      await expect.poll(() => runIn(c)).toEqual({ status: 'KILLED', reason });
+      expect(await runIn(b)).toEqual({ status: 'KILLED', reason });
+    });
+
+    it('edit a notebook one at a time: the other takes over when asked, with nothing lost, and when the tab closes', async () => {
+      const [a, b] = [await openTab(own), await openTab(own)];
+      const isOurs = (page: Page) => page.evaluate(() => tab.state.isOurs);
+      await a.evaluate(() => tab.openNotebook('from-a'));
+      await expect.poll(() => isOurs(a)).toBe(true);
+      await b.evaluate(() => tab.openNotebook('from-b'));
+      expect(await isOurs(b)).toBe(false);
+
+      await a.evaluate(() => {
+        tab.state.unsaved = 'typed just now';
+      });
+      await b.evaluate(() => tab.lock.take());
+      await expect.poll(() => isOurs(b)).toBe(true);
+      expect(await isOurs(a)).toBe(false);
+      expect(await storedSource(b, 'from-a')).toBe('typed just now');
+
+      await b.close();
+      await expect.poll(() => isOurs(a)).toBe(true);
+    });
   });
 });
 
