@@ -34,6 +34,7 @@ export async function killWhileTyping(
   const profile = await mkdtemp(join(tmpdir(), 'killed-typing-'));
   const twister = new MersenneTwister(20240131);
   const killed: KilledTyping[] = [];
+  let kept: readonly string[] = [];
   let browser: KillableBrowser | null = null;
   try {
     browser = await openKillableBrowser(profile, `${appUrl}#/notebook`);
@@ -45,9 +46,13 @@ export async function killWhileTyping(
       const typing = await typeUntilKilled(browser, twister.randomSample() * SPREAD_MS, twister);
       browser = await openKillableBrowser(profile, address);
       await browser.page.locator('.cell').last().waitFor();
-      const result = compare(typing, await textOfLastCell(browser.page));
-      killed.push(result);
-      onKill(result, round);
+      const texts = await textsOfCells(browser.page);
+      const result = compare(typing, texts.at(-1)!);
+      // Of earlier rounds, each with its cell, nothing may be touched by this one.
+      const isWhole = texts.length === kept.length + 1 && kept.every((text, i) => text === texts[i]);
+      kept = texts;
+      killed.push({ ...result, isIntact: result.isIntact && isWhole });
+      onKill(killed.at(-1)!, round);
       await browser.page.getByRole('button', { name: 'Code', exact: true }).last().click();
       await browser.page.keyboard.press('Escape');
     }
@@ -120,8 +125,11 @@ async function editLastCell(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
-async function textOfLastCell(page: Page): Promise<string> {
-  return (await page.locator('.cell').last().locator('.code-line').allTextContents()).join('\n');
+async function textsOfCells(page: Page): Promise<readonly string[]> {
+  const cells = await page.locator('.cell').all();
+  return Promise.all(
+    cells.map(async (cell) => (await cell.locator('.code-line').allTextContents()).join('\n')),
+  );
 }
 
 function compare({ keys, killedAt, confirmed }: Typing, stored: string): KilledTyping {

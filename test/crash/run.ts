@@ -23,6 +23,7 @@ const served = await servePages({
 const appUrl = served.url;
 let nKills = 0;
 let nViolations = 0;
+const summary: string[] = [];
 for (const [i, work] of WORKS.entries()) {
   if (!wanted.includes(work)) continue;
   const killed = await killWhileWorking({
@@ -57,11 +58,13 @@ if (wanted.includes(TYPING)) {
   );
 }
 await served.close();
+console.log(['', ...summary].join('\n'));
 console.log(`${nKills} kills, ${nViolations} violations`);
 process.exit(nViolations > 0 ? 1 : 0);
 
 function tell(line: string, kills: number, violations: number): void {
   console.log(line);
+  summary.push(line);
   nKills += kills;
   nViolations += violations;
 }

@@ -3,15 +3,21 @@ import { createBrowserHome } from '../../../src/storage/backup/browser-home.ts';
 import { labKind } from '../../../src/storage/backup/lab-kind.ts';
 import type { WorkUnderTest } from '../work-under-test.ts';
 import { monthFiles, N_CUSTOMERS } from './month-files.ts';
+import { keepNote, readNote } from './notes.ts';
 
 const MONTHS = ['2024-01-31', '2024-02-29', '2024-03-31'];
 const N_TABLES = 6;
+const NOTE = 'digests of months';
 const COLLECTIONS = ['tables', 'snapshots', 'snapshotPayloads'];
 
-/** Months from files, one after the other, then all forgotten, again and again. A month is there whole or not at all. */
+/** Months from files, one after the other, then all forgotten, again and again. A month is there byte for byte or not at all. */
 export const importing: WorkUnderTest = {
-  async prepare() {
-    // The first month is the start.
+  /** Notes what is right after every month. */
+  async prepare({ api, engine }) {
+    for (const [i, asOf] of MONTHS.entries()) await api.data.importMonth(monthFiles(i + 1), { asOf });
+    const snapshots = await engine.snapshots.listSnapshots();
+    await keepNote(NOTE, Object.fromEntries(snapshots.map((it) => [`${it.table} ${it.asOf}`, it.digest])));
+    await forgetAll();
   },
 
   async step({ api, engine }) {
@@ -24,6 +30,7 @@ export const importing: WorkUnderTest = {
 
   async look({ engine }, done) {
     const found: string[] = [];
+    const right = await readNote<Readonly<Record<string, string>>>(NOTE);
     const snapshots = await engine.snapshots.listSnapshots();
     const instants = [...new Set(snapshots.map(({ asOf }) => asOf))];
     for (const asOf of instants) {
@@ -32,7 +39,8 @@ export const importing: WorkUnderTest = {
         found.push(`${ofMonth.length} of ${N_TABLES} tables of ${new Date(asOf).toISOString()}`);
       for (const { table, digest } of ofMonth) {
         const rows = await engine.snapshots.readSnapshot(table, { asOf: new Date(asOf) });
-        if (rows.nRows !== N_CUSTOMERS) found.push(`${rows.nRows} rows of ${table}, digest ${digest}`);
+        if (rows.nRows !== N_CUSTOMERS || digest !== right[`${table} ${asOf}`])
+          found.push(`${rows.nRows} rows of ${table}, digest ${digest}`);
       }
     }
     // The step after the last that was told may have been done too.

@@ -34,6 +34,12 @@ export const promoting: WorkUnderTest = {
     if (versions.length !== N_VERSIONS) found.push(`${versions.length} versions`);
     if (production.length !== 1 || production[0]?.version !== versionOf(nDone - 1))
       found.push(`after ${nDone} promotions: ${stages.join(', ')}`);
+    // Who was in Production before was archived in the same step.
+    const wrong = versions.filter(({ version, currentStage }) => {
+      const wasPromoted = nDone >= N_VERSIONS || version <= nDone;
+      return version !== versionOf(nDone - 1) && currentStage !== (wasPromoted ? 'Archived' : 'None');
+    });
+    if (wrong.length > 0) found.push(`not archived after ${nDone} promotions: ${stages.join(', ')}`);
     // The one after the last that was told may have been done too.
     if (done !== null && ![Number(done) + 1, Number(done) + 2].includes(nDone))
       found.push(`${nDone} promotions are in the history, ${Number(done) + 1} had been done`);

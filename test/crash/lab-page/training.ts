@@ -38,6 +38,11 @@ export const training: WorkUnderTest = {
       await mlflow.loadModel(`runs:/${runId}/model`).catch((error: unknown) => found.push(String(error)));
       if (!versions.some((version) => version.runId === runId)) found.push(`run ${runId} has no version`);
     }
+    // A version is there with its model or not at all; those of earlier rounds were looked at then.
+    for (const { version } of versions.toSorted((a, b) => b.version - a.version).slice(0, 3))
+      await mlflow
+        .loadModel(`models:/forest/${version}`)
+        .catch((error: unknown) => found.push(String(error)));
     const last = runs.find(({ info }) => info.runId === done);
     if (done !== null && last?.info.status !== 'FINISHED')
       found.push(`run ${done} had ended, and is ${last?.info.status ?? 'lost'}`);
