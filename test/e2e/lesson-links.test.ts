@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { encodeLink } from '../../src/notebook/link/encode-link.ts';
 import { SMALL_LESSON } from '../notebook/lesson/small-lesson.ts';
-import { card, typeInto } from './lesson-student.ts';
+import { card, openAllSteps, typeInto } from './lesson-student.ts';
 import { axeViolations, type LabPage, type LabPageOptions, openPage } from './open-page.ts';
 
 describe('a lesson link', () => {
@@ -70,6 +70,7 @@ describe('a lesson link', () => {
   it('leaves the student’s own text where both changed it, and asks', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins' });
     await page.locator('.bench-picture').waitFor();
+    await openAllSteps(page);
     await typeInto(page, 'row-as-of', '// Mine.\nconst rowAsOf = 1;');
     const { text } = encodeLink({
       lesson: { kind: 'shipped', slug: 'point-in-time-joins' },
@@ -111,6 +112,7 @@ describe('a lesson link', () => {
     await page.locator('.bench-picture').waitFor();
     expect(page.url()).toContain('#/lessons/own.small/adding');
     expect(await page.locator('.lesson img, .lesson script, .lesson a[href^="javascript"]').count()).toBe(0);
+    await openAllSteps(page);
     await typeInto(page, 'add', 'const add = (a, b) => a + b;');
     await card(page, 'add').getByRole('button', { name: 'Check' }).click();
     await card(page, 'add').locator('[data-solved="true"]').waitFor();

@@ -70,6 +70,12 @@ export async function takeStep(page: Page, step: Step): Promise<void> {
   }
 }
 
+/** Opens all steps, as one does who wants no step or text held back. */
+export async function openAllSteps(page: Page): Promise<void> {
+  await page.locator('.lesson-menu').click();
+  await page.getByRole('menuitem', { name: /^(Open all steps|Ouvrir toutes les étapes)$/ }).click();
+}
+
 /** Takes the first choice, or writes something, in the first prediction that is still open. */
 async function predict(page: Page, nChoices: number): Promise<void> {
   const button = page.getByRole('button', { name: /^(That is my prediction|C’est ma prédiction)$/ }).first();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { card, courseLesson, takeStep, typeInto } from './lesson-student.ts';
+import { card, courseLesson, openAllSteps, takeStep, typeInto } from './lesson-student.ts';
 import { axeViolations, type LabPage, type LabPageOptions, openPage } from './open-page.ts';
 
 describe('a lesson', () => {
@@ -40,6 +40,7 @@ describe('a lesson', () => {
 
   it('tells of blanks, shows what a failed check compared, gives hints one at a time and the solution when asked twice', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins' });
+    await openAllSteps(page);
     const exercise = card(page, 'row-as-of');
     await exercise.getByRole('button', { name: 'Check' }).click();
     await exercise.getByText('Fill in the blank on line 4, 6 first').waitFor();
@@ -64,9 +65,38 @@ describe('a lesson', () => {
     expect(await exercise.locator('.check-report[data-passed="true"]').count()).toBe(1);
   });
 
+  it('holds back what would tell the result until one has predicted and run, and loses no focus when it goes on', async () => {
+    const page = await open({ address: '/lessons/point-in-time-joins' });
+    await page.locator('.bench-picture').waitFor();
+    const waiting = page.getByText('The step goes on below once you have predicted and run this example.');
+    const hidden = [page.locator('[data-cell-id="row-as-of"]'), page.locator('.step-end')];
+    await waiting.waitFor();
+    for (const part of hidden) expect(await part.count()).toBe(0);
+    await page.locator('.choice').first().click();
+    await page.getByRole('button', { name: 'That is my prediction' }).click();
+    await waiting.waitFor();
+    const example = card(page, 'bens-hours');
+    await example.getByRole('button', { name: 'Run', exact: true }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'The step goes on below.' })
+      .waitFor({ state: 'attached' });
+    for (const part of hidden) await part.waitFor();
+    expect(await waiting.count()).toBe(0);
+    await page.reload();
+    await card(page, 'row-as-of').waitFor();
+    await page.getByRole('button', { name: 'More about this lesson' }).click();
+    await page.getByRole('menuitem', { name: 'Reset this step' }).click();
+    await waiting.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await openAllSteps(page);
+    await card(page, 'row-as-of').waitFor();
+  });
+
   it('keeps what is typed when the page is gone at once', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins' });
     await page.locator('.bench-picture').waitFor();
+    await openAllSteps(page);
     await typeInto(page, 'row-as-of', '');
     await card(page, 'row-as-of').locator('.lesson-code').press('Enter');
     await card(page, 'row-as-of').locator('.monaco-editor').waitFor();
@@ -79,6 +109,7 @@ describe('a lesson', () => {
   it('is worked in by one tab at a time; another one follows, and may take over', async () => {
     const first = await open({ address: '/lessons/point-in-time-joins' });
     await first.locator('.bench-picture').waitFor();
+    await openAllSteps(first);
     const second = await first.context().newPage();
     await second.goto(`${inject('appUrl')}#/lessons/point-in-time-joins`);
     await second.getByText('Another tab works in this lesson.').waitFor();
@@ -163,12 +194,14 @@ describe('a lesson', () => {
     await page.locator('.bench-drawer').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await card(page, 'bens-hours').scrollIntoViewIfNeeded();
+    await page.locator('.held-back').scrollIntoViewIfNeeded();
     expect(await axeViolations(page)).toEqual([]);
   });
 
   it('begins anew when asked twice, and takes that back', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins' });
     await page.locator('.bench-picture').waitFor();
+    await openAllSteps(page);
     await typeInto(page, 'row-as-of', 'const mine = 1;');
     await page.getByRole('button', { name: 'More about this lesson' }).click();
     await page.getByRole('menuitem', { name: 'Restart the lesson…' }).click();

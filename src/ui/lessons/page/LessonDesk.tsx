@@ -3,6 +3,7 @@ import { LessonHead } from './LessonHead.tsx';
 import { useLesson } from './lesson-context.ts';
 import { StepRail } from './StepRail.tsx';
 import { StepView } from './StepView.tsx';
+import { useHeldBack } from './use-held-back.ts';
 import { useStep } from './use-step.ts';
 
 // What one works with comes after the text.
@@ -25,6 +26,7 @@ export function LessonDesk({
   const { lessonId, readable, open } = useLesson();
   const { step, states } = useStep(stepId);
   const { steps } = readable.lesson;
+  const heldBackBy = useHeldBack(step, states[steps.indexOf(step)]);
   const isFirst = step === steps[0];
   const shownId = useRef(step.id);
   useEffect(() => {
@@ -49,8 +51,8 @@ export function LessonDesk({
             <LessonNotices />
           </Suspense>
         )}
-        <StepView step={step} isFirst={isFirst} />
-        {open !== null && (
+        <StepView step={step} isFirst={isFirst} heldBackBy={heldBackBy} />
+        {open !== null && heldBackBy === null && (
           <Suspense>
             <StepEnd step={step} states={states} />
           </Suspense>

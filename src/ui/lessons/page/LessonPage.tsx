@@ -53,7 +53,7 @@ function Lesson({
   const [client] = useState(createQueryClient);
   const [edition, setEdition] = useState(0);
   const { open, error } = useOpenLesson(lessonId, readable, { client, edition });
-  const onPage = useMemo(() => ({ lessonId, readable, open }), [lessonId, readable, open]);
+  const onPage = useMemo(() => ({ lessonId, readable, open, error }), [lessonId, readable, open, error]);
   const notebook = useMemo(
     () => (open === null ? null : { session: open.session, view: createNotebookView(null) }),
     [open],

@@ -4,10 +4,21 @@ import { lessonTexts } from '../lesson-texts.ts';
 import { BlockView } from './BlockView.tsx';
 import { useLesson } from './lesson-context.ts';
 
-/** One step: its text with its tasks; before the first one, the introduction. */
-export function StepView({ step, isFirst }: { readonly step: Step; readonly isFirst: boolean }) {
+/** One step: its text with its tasks, as far as it is shown; before the first one, the introduction. */
+export function StepView({
+  step,
+  isFirst,
+  heldBackBy,
+}: {
+  readonly step: Step;
+  readonly isFirst: boolean;
+  /** The example after which the step goes on only once it was predicted and run; null where all is shown. */
+  readonly heldBackBy: string | null;
+}) {
   const texts = useMessages(lessonTexts);
   const { lesson } = useLesson().readable;
+  const lastAt = step.blocks.findIndex((block) => block.kind !== 'text' && block.id === heldBackBy);
+  const shown = lastAt < 0 ? step.blocks : step.blocks.slice(0, lastAt + 1);
   const place = texts.stepPlace(lesson.steps.indexOf(step) + 1, lesson.steps.length);
   return (
     <>
@@ -21,9 +32,14 @@ export function StepView({ step, isFirst }: { readonly step: Step; readonly isFi
           {step.title}
         </h2>
       </div>
-      {step.blocks.map((block, position) => (
+      {shown.map((block, position) => (
         <BlockView key={block.kind === 'text' ? `${step.id}-${position}` : block.id} block={block} />
       ))}
+      {heldBackBy !== null && (
+        <p className="held-back">
+          <strong>{texts.heldBack}</strong> {texts.heldBackWhy}
+        </p>
+      )}
     </>
   );
 }

@@ -12,6 +12,8 @@ export interface LessonOnPage {
   readonly readable: ReadableLesson;
   /** Null until the student's work has been read. */
   readonly open: PageLesson | null;
+  /** Why it could not be read; null where it could, or is being read. */
+  readonly error: unknown;
 }
 
 /** Gives what is below it the lesson. */
