@@ -7,6 +7,7 @@ import type { LessonLink } from '../../notebook/link/lesson-link.ts';
 import { createAutosave } from '../notebook/autosave.ts';
 import { createNotebookSession, type NotebookSession } from '../notebook/notebook-session.ts';
 import type { Topic } from '../workspace/workspace.ts';
+import type { LessonBaseRecord } from './course-collections.ts';
 import type { CourseStore } from './course-store.ts';
 import { isEditable, type LessonCell, lessonCells, setupIdOf } from './lesson-cells.ts';
 import { createLessonKernel, type LessonKernel, type LessonKernelOptions } from './lesson-kernel.ts';
@@ -38,6 +39,12 @@ export interface OpenLesson {
   reset(stepIds: readonly string[]): () => void;
   /** As `reset` for all steps, and an empty lab. */
   restart(): Promise<() => void>;
+  /**
+   * The same work with the lesson's texts in another language: what the student typed stays, cells that they did not
+   * touch are in that language, and the kernel keeps its variables, as the languages of a lesson have the same code. Null
+   * where that lesson has other cells, or where another tab works in it; then it is to be opened anew.
+   */
+  translate(readable: ReadableLesson): Promise<OpenLesson | null>;
   /** Resolves when everything is on disk, the record of the lab too. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -65,13 +72,21 @@ const RECORD_DELAY_MS = 1500;
 
 /** Opens a lesson with everything that was done in it; nothing of it runs yet. */
 export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson> {
-  const { lessonId, readable, link, course, workspace } = options;
-  const { lesson } = readable;
-  const cells = lessonCells(lesson);
+  const { lessonId, link, course, workspace } = options;
+  const cells = lessonCells(options.readable.lesson);
   const stored = await course.readLesson(lessonId);
-  const { notebook, update } = await openNotebook(options, cells, stored.bases);
+  const { notebook, update: firstUpdate } = await openNotebook(options, stored.bases);
+  /** In the language that is shown. */
+  let { readable } = options;
+  let update = firstUpdate;
   const progress = createLessonProgress({ lessonId, stored, store: course, now: options.now });
-  const kernel = createLessonKernel({ ...options, lesson, cells, settings: settingsOf(link) });
+  const kernel = createLessonKernel({
+    ...options,
+    get lesson() {
+      return readable.lesson;
+    },
+    ...{ cells, settings: settingsOf(link) },
+  });
   const session = createNotebookSession({
     notebook,
     store: course.notebooks,
@@ -125,7 +140,7 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     return null;
   };
   const finishIfSolved = (): void => {
-    for (const { id, blocks } of lesson.steps) {
+    for (const { id, blocks } of readable.lesson.steps) {
       const exercises = blocks.filter((block) => block.kind === 'exercise');
       const { tasks } = progress.state.getState();
       if (exercises.length > 0 && exercises.every((block) => tasks[block.id]?.passedAt != null))
@@ -133,7 +148,7 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     }
   };
   const blockIdsIn = (stepIds: readonly string[]): string[] =>
-    lesson.steps
+    readable.lesson.steps
       .filter(({ id }) => stepIds.includes(id))
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'text' ? [] : [block.id])));
 
@@ -153,7 +168,7 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     };
   };
 
-  return {
+  const shown = (): OpenLesson => ({
     linkOpenedAt: options.linkOpenedAt,
     ...{ lessonId, readable, link, session, progress, update, workspace, lab: kernel.lab },
     async prepare(stepId) {
@@ -177,10 +192,24 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     reset,
     async restart() {
       await recordBefore(null);
-      const undo = reset(lesson.steps.map(({ id }) => id));
+      const undo = reset(readable.lesson.steps.map(({ id }) => id));
       await session.restart();
       await workspace.renew();
       return undo;
+    },
+    async translate(translated) {
+      if (!hasSameCells(cells, lessonCells(translated.lesson)) || !session.state.getState().isEditable)
+        return null;
+      const before = session.document();
+      const { bases } = await course.readLesson(lessonId);
+      const opened = await bringUpToDate({ ...options, readable: translated }, before, bases);
+      readable = translated;
+      update = opened.update;
+      const sources = new Map(before.cells.map(({ id, source }) => [id, source]));
+      // What was typed meanwhile stays.
+      for (const { id, source } of opened.notebook.cells)
+        if (session.state.getState().cells[id]?.cell.source === sources.get(id)) session.edit(id, source);
+      return shown();
     },
     async flush() {
       await recording.flush();
@@ -190,7 +219,13 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
       await recording.flush();
       await Promise.all([session.close(), progress.flush()]);
     },
-  };
+  });
+  return shown();
+}
+
+function hasSameCells(cells: readonly LessonCell[], others: readonly LessonCell[]): boolean {
+  const placeOf = ({ id, role, stepId }: LessonCell): string => `${stepId} ${role} ${id}`;
+  return cells.map(placeOf).join('\n') === others.map(placeOf).join('\n');
 }
 
 function passes(check: CodeCell | null): boolean {
@@ -200,21 +235,44 @@ function passes(check: CodeCell | null): boolean {
 
 /** The lesson's notebook as the student left it, brought up to what the lesson says now. */
 async function openNotebook(
-  { lessonId, readable: { lesson }, link, course }: OpenLessonOptions,
-  cells: readonly LessonCell[],
-  bases: Awaited<ReturnType<CourseStore['readLesson']>>['bases'],
-): Promise<{ readonly notebook: Notebook; readonly update: LessonUpdate }> {
+  options: OpenLessonOptions,
+  bases: readonly LessonBaseRecord[],
+): Promise<OpenedNotebook> {
+  const { lessonId, course } = options;
+  const isKnown = (await course.notebooks.list()).some(({ id }) => id === lessonId);
+  if (!isKnown) await course.notebooks.create(freshNotebook(options));
+  return bringUpToDate(options, await course.notebooks.read(lessonId), bases);
+}
+
+interface OpenedNotebook {
+  readonly notebook: Notebook;
+  readonly update: LessonUpdate;
+}
+
+function bringUpToDate(
+  options: OpenLessonOptions,
+  stored: Notebook,
+  bases: readonly LessonBaseRecord[],
+): Promise<OpenedNotebook> {
+  const { lessonId, readable, course } = options;
+  const { lesson } = readable;
+  const editable = new Set(
+    lessonCells(lesson)
+      .filter(isEditable)
+      .map(({ id }) => id),
+  );
+  const fresh = freshNotebook(options);
+  return createLessonUpdate({ lessonId, language: lesson.language, fresh, stored, editable, bases, course });
+}
+
+/** The notebook as the lesson has it, with the texts of the link. */
+function freshNotebook({ lessonId, readable: { lesson }, link }: OpenLessonOptions): Notebook {
   const changed = new Map(link?.cells?.map(({ label, source }) => [label, source]));
-  const fresh: Notebook = {
+  return {
     ...{ kind: 'notebook', version: 1, id: lessonId, title: lesson.title },
-    cells: cells.map((cell) => ({
+    cells: lessonCells(lesson).map((cell) => ({
       ...{ kind: 'code', id: cell.id, outputs: [], lastRun: null },
       source: isEditable(cell) ? (changed.get(cell.id) ?? cell.source) : cell.source,
     })),
   };
-  const isKnown = (await course.notebooks.list()).some(({ id }) => id === lessonId);
-  if (!isKnown) await course.notebooks.create(fresh);
-  const stored = isKnown ? await course.notebooks.read(lessonId) : fresh;
-  const editable = new Set(cells.filter(isEditable).map(({ id }) => id));
-  return createLessonUpdate({ lessonId, language: lesson.language, fresh, stored, editable, bases, course });
 }

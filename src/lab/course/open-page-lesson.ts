@@ -17,19 +17,24 @@ export interface PageLesson extends OpenLesson {
 }
 
 let present: Promise<PageLesson> | null = null;
+/** Of the page that shows the lesson now: one that was left and entered again has new queries to tell. */
+let tellTopics: OpenLessonOptions['onTopics'] = () => undefined;
 
-/** The lesson that this page works in; opening another one, or the same in another language, closes it. */
+/** The lesson that this page works in, its texts put into another language where that was changed; another one closes it. */
 export function openPageLesson(
   lessonId: string,
   readable: ReadableLesson,
   onTopics: OpenLessonOptions['onTopics'],
 ): Promise<PageLesson> {
+  tellTopics = onTopics;
   const before = present;
   const next = (async () => {
     const old = await before?.catch(() => null);
     if (old?.lessonId === lessonId && old.readable === readable) return old;
+    const translated = old?.lessonId === lessonId ? await old.translate(readable) : null;
+    if (translated !== null) return onPage(translated, old!.tab);
     await old?.close();
-    return open(lessonId, readable, onTopics);
+    return open(lessonId, readable);
   })();
   present = next;
   return next;
@@ -48,18 +53,14 @@ export async function closePageLesson(): Promise<void> {
   await lesson?.close();
 }
 
-async function open(
-  lessonId: string,
-  readable: ReadableLesson,
-  onTopics: OpenLessonOptions['onTopics'],
-): Promise<PageLesson> {
+async function open(lessonId: string, readable: ReadableLesson): Promise<PageLesson> {
   const course = await loadCourse();
   await applyLessonRescue(browserTexts(), course);
   const { link } = await course.readLesson(lessonId);
   const decoded = link === null ? null : decodeLink(link.text).link;
-  lockFor(readable.lesson.title, decoded);
   const lesson = await openLesson({
-    ...{ lessonId, readable, course, onTopics, loadPreparation },
+    ...{ lessonId, readable, course, loadPreparation },
+    onTopics: (topics) => tellTopics(topics),
     link: decoded,
     linkOpenedAt: link?.openedAt ?? null,
     openHost: openLessonHost,
@@ -67,7 +68,11 @@ async function open(
     now: () => Date.now(),
     newId: randomId,
   });
-  const tab = await shareLesson(lesson, course);
+  return onPage(lesson, await shareLesson(lesson, course));
+}
+
+function onPage(lesson: OpenLesson, tab: LessonTab): PageLesson {
+  lockFor(lesson.readable.lesson.title, lesson.link);
   return {
     ...lesson,
     tab,

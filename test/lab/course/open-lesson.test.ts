@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseLesson } from '../../../src/notebook/lesson/parse-lesson.ts';
 import { changed, SMALL_LESSON } from '../../notebook/lesson/small-lesson.ts';
 import { memoryCourse, openHeadlessLesson, sourceOf } from './headless-lesson.ts';
 
@@ -149,6 +150,50 @@ describe('working in a lesson', () => {
     expect(cell.kind === 'code' && cell.outputs).toMatchObject([
       { kind: 'value', value: { preview: "'72024-01-31'" } },
     ]);
+  });
+
+  describe('in another language', () => {
+    const FRENCH = SMALL_LESSON.replace('language: en', 'language: fr')
+      .replace('// Adds two numbers.', '// Additionne deux nombres.')
+      .replace('const sum = two', '// La somme.\nconst sum = two')
+      .replace('Two and three make five.', 'Deux et trois font cinq.');
+    const french = { lesson: parseLesson('small.md', FRENCH).lesson!, paint: {} };
+
+    it('keeps the kernel with its variables, what was typed and what was done', async () => {
+      const first = await openHeadlessLesson(SMALL_LESSON, memoryCourse());
+      await first.run('four');
+      first.session.edit('add', 'const add = (a, b) => a - b + sum - 4;');
+      const lesson = (await first.translate(french))!;
+      expect(lesson.readable.lesson.language).toBe('fr');
+      expect(sourceOf(lesson, 'four')).toContain('// La somme.');
+      expect(sourceOf(lesson, 'add')).toBe('const add = (a, b) => a - b + sum - 4;');
+      await lesson.check('add');
+      expect(first.labs).toHaveLength(1);
+      const check = lesson.session.state.getState().cells['add-check']!.cell;
+      expect(check.kind === 'code' && check.outputs[0]).toMatchObject({
+        kind: 'check',
+        result: { hint: 'Deux et trois font cinq.' },
+      });
+      expect(lesson.progress.state.getState().tasks.add).toMatchObject({ nTries: 1 });
+      lesson.reset(['adding']);
+      expect(sourceOf(lesson, 'add')).toContain('// Additionne');
+    });
+
+    it('comes back in the first one as it was', async () => {
+      const first = await openHeadlessLesson(SMALL_LESSON, memoryCourse());
+      const english = first.readable;
+      const lesson = (await (await first.translate(french))!.translate(english))!;
+      expect(sourceOf(lesson, 'add')).toBe('// Adds two numbers.\nconst add = (a, b) => ____;');
+      expect(lesson.update.state.getState().decisions).toEqual([]);
+    });
+
+    it('is to be opened anew where its cells are others, or another tab works in it', async () => {
+      const first = await openHeadlessLesson(SMALL_LESSON, memoryCourse());
+      const other = parseLesson('small.md', FRENCH.replaceAll(' four\n', ' quatre\n')).lesson!;
+      expect(await first.translate({ lesson: other, paint: {} })).toBeNull();
+      first.session.setEditable(false);
+      expect(await first.translate(french)).toBeNull();
+    });
   });
 
   it('asks about a cell that both the student and a new edition of the lesson changed', async () => {

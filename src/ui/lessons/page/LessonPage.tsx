@@ -54,13 +54,16 @@ function Lesson({
   const [edition, setEdition] = useState(0);
   const { open, error } = useOpenLesson(lessonId, readable, { client, edition });
   const onPage = useMemo(() => ({ lessonId, readable, open, error }), [lessonId, readable, open, error]);
+  // In another language it is the same work: the same session, the same lab.
+  const session = open?.session ?? null;
   const notebook = useMemo(
-    () => (open === null ? null : { session: open.session, view: createNotebookView(null) }),
-    [open],
+    () => (session === null ? null : { session, view: createNotebookView(null) }),
+    [session],
   );
+  const workspace = open?.workspace ?? null;
   const loadWorkspace = useMemo(
-    () => open?.workspace.load ?? (() => new Promise<never>(() => undefined)),
-    [open],
+    () => workspace?.load ?? (() => new Promise<never>(() => undefined)),
+    [workspace],
   );
   return (
     <LessonContext value={onPage}>

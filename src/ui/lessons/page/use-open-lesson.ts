@@ -27,7 +27,7 @@ export function useOpenLesson(
   const [opening, setOpening] = useState<OpeningLesson & { readonly of: string }>({
     ...{ open: null, error: null, of: '' },
   });
-  const of = `${lessonId} ${readable.lesson.language} ${edition}`;
+  const of = `${lessonId} ${edition}`;
   useEffect(() => {
     let isCurrent = true;
     const settle = (next: OpeningLesson): void => {
