@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { classicScripts } from './src/sandbox/build/classic-scripts.ts';
@@ -10,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Every processor: left out, one stays idle, which on two is half.
+          maxWorkers: availableParallelism(),
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/e2e/**', 'test/wall/**'],
           testTimeout: 120_000,
@@ -46,6 +49,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          maxWorkers: 1,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           browser: {

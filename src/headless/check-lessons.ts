@@ -4,6 +4,7 @@ import { checkCourse, checkPreparations } from '../notebook/lesson/check-course.
 import { checkLinks } from '../notebook/lesson/check-links.ts';
 import { checkReading } from '../notebook/lesson/check-reading.ts';
 import { checkValues, textOf } from '../notebook/lesson/check-values.ts';
+import { LANGUAGES, type Language } from '../notebook/lesson/language.ts';
 import type { LessonHost } from '../notebook/lesson/lesson-lab.ts';
 import type { LessonProblem } from '../notebook/lesson/lesson-problem.ts';
 import type { LessonVariables } from '../notebook/lesson/lesson-variables.ts';
@@ -17,8 +18,8 @@ import { type CourseOnDisk, type LessonOnDisk, readCourse, readLesson } from './
 export interface LessonsReport {
   readonly problems: readonly LessonProblem[];
   readonly nLessons: number;
-  /** Cells that were run. */
-  readonly nRuns: number;
+  /** Cells that were run, by language. */
+  readonly nRuns: Readonly<Record<Language, number>>;
 }
 
 /** Where the course lies, and what works through its lessons. */
@@ -42,10 +43,7 @@ export function checkCourseFiles(folder: string): {
   return { course, problems: [...course.problems, ...checkCourse(course.lessons, checks)] };
 }
 
-/**
- * Works through every lesson of the course in its first language; the others have the same code, which is compared, and
- * their numbers are compared with what that code gave.
- */
+/** Works through every lesson of the course in each of its languages. */
 export async function checkWholeCourse(context: LessonsContext): Promise<LessonsReport> {
   const { course, problems } = checkCourseFiles(context.folder);
   const reports: LessonsReport[] = [];
@@ -59,33 +57,54 @@ export async function checkWholeCourse(context: LessonsContext): Promise<Lessons
   return {
     problems: [...problems, ...reports.flatMap((report) => report.problems)],
     nLessons: course.lessons.length,
-    nRuns: reports.reduce((sum, report) => sum + report.nRuns, 0),
+    nRuns: addRuns(reports),
   };
 }
 
-/** Works through a lesson in the first of its languages, and compares or fills in the numbers of all of them. */
+/**
+ * Works through a lesson in each of its languages, by that language's own cells, and compares or fills in its numbers. The
+ * languages run one after the other in one host, which grows a forest once for all of them.
+ */
 export async function rehearseVersions(
   versions: readonly LessonOnDisk[],
   { host, isWriting = false, variables }: LessonsContext,
 ): Promise<LessonsReport> {
-  const [first] = versions;
+  const problems: LessonProblem[] = [];
+  const nRuns = { ...NO_RUNS };
   // What cannot be read whole cannot be worked through; its findings are told already.
-  if (first === undefined || first.lesson === null || first.problems.length > 0)
-    return { problems: [], nLessons: 0, nRuns: 0 };
-  const lessonFile = { file: first.file, lesson: first.lesson };
+  const whole = versions.filter((version) => version.problems.length === 0);
   const isAsWritten = variables === undefined;
-  const rehearsal = await rehearseLesson(lessonFile, host, { variables, makesMistakes: isAsWritten });
-  const numbers = !isAsWritten
-    ? []
-    : versions.flatMap((version) => settleValues(version, rehearsal, isWriting));
-  return { problems: [...rehearsal.problems, ...numbers], nLessons: 1, nRuns: rehearsal.nRuns };
+  for (const version of whole) {
+    const { file, lesson } = version;
+    if (lesson === null) continue;
+    const rehearsal = await rehearseLesson({ file, lesson }, host, { variables, makesMistakes: isAsWritten });
+    problems.push(...rehearsal.problems);
+    if (isAsWritten) problems.push(...settleValues(version, rehearsal, isWriting));
+    nRuns[lesson.language] += rehearsal.nRuns;
+  }
+  return { problems, nLessons: whole.length > 0 ? 1 : 0, nRuns };
 }
+
+/** What reports ran in all. */
+export function addRuns(reports: readonly Pick<LessonsReport, 'nRuns'>[]): LessonsReport['nRuns'] {
+  const sum = { ...NO_RUNS };
+  for (const { nRuns } of reports) for (const language of LANGUAGES) sum[language] += nRuns[language];
+  return sum;
+}
+
+/** How many cells ran, as one reads it. */
+export function describeRuns(nRuns: LessonsReport['nRuns']): string {
+  const ran = LANGUAGES.filter((language) => nRuns[language] > 0);
+  return `cells run: ${ran.map((language) => `${nRuns[language]} ${language}`).join(', ') || 'none'}`;
+}
+
+const NO_RUNS: Readonly<Record<Language, number>> = { en: 0, fr: 0 };
 
 /** Checks one file, of the course or from anywhere, and works through it in its own language. */
 export async function checkLessonFile(file: string, context: LessonsContext): Promise<LessonsReport> {
   const version = readLesson(file);
   const { lesson, problems } = version;
-  if (lesson === null) return { problems, nLessons: 1, nRuns: 0 };
+  if (lesson === null) return { problems, nLessons: 1, nRuns: NO_RUNS };
   const lessonFile = { file, lesson };
   const siblings = readCourse(dirname(dirname(file))).lessons.flatMap(({ name, versions }) => {
     const sibling = versions[lesson.language];

@@ -3,8 +3,10 @@
 
 import type { LessonVariables } from '../notebook/lesson/lesson-variables.ts';
 import {
+  addRuns,
   checkLessonFile,
   checkWholeCourse,
+  describeRuns,
   type LessonsContext,
   type LessonsReport,
 } from './check-lessons.ts';
@@ -48,10 +50,10 @@ function print(reports: readonly LessonsReport[], seconds: number): number {
   const problems = reports.flatMap((report) => report.problems);
   for (const { severity, file, line, code, message, hint } of problems)
     console.log(`${file}:${line}: ${severity}: ${message} (${code})\n    ${hint}`);
-  const sum = (key: 'nLessons' | 'nRuns'): number =>
-    reports.reduce((total, report) => total + report[key], 0);
+  const nLessons = reports.reduce((total, report) => total + report.nLessons, 0);
   const found = problems.length === 0 ? 'nothing found' : `${problems.length} found`;
-  console.log(`${sum('nLessons')} lessons, ${sum('nRuns')} cells run in ${seconds.toFixed(0)} s: ${found}`);
+  const ran = describeRuns(addRuns(reports));
+  console.log(`${nLessons} lessons in ${seconds.toFixed(0)} s, ${ran}: ${found}`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

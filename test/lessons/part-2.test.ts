@@ -1,0 +1,3 @@
+import { rehearsePart } from './rehearse-part.ts';
+
+rehearsePart(2);
