@@ -2,6 +2,7 @@ import { compareRuns } from '../../../lab/runs/compare-runs.ts';
 import { LOSSES } from '../../../lab/runs/evaluation.ts';
 import { type RunDetails, readRun } from '../../../lab/runs/read-run.ts';
 import { listRuns } from '../../../lab/runs/search-runs.ts';
+import { withCurves } from '../../../lab/runs/with-curves.ts';
 import type { Workspace } from '../../../lab/workspace/workspace.ts';
 import type { Picture } from '../../../notebook/lesson/picture.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -26,46 +27,64 @@ export function RunPicture({ picture }: { readonly picture: RunShow }) {
     readRuns(lab, name),
   );
   if (runs === undefined) return <ErrorNotice error={error} />;
-  return <RunDrawing picture={picture} runs={runs} nothing={<p className="empty">{texts.noRun}</p>} />;
+  if (runs.length === 0) return <p className="empty">{texts.noRun}</p>;
+  return <RunDrawing picture={picture} runs={runs} />;
 }
 
-function RunDrawing({
-  picture,
-  runs,
-  nothing,
-}: {
-  readonly picture: RunShow;
-  readonly runs: readonly RunDetails[];
-  readonly nothing: React.ReactNode;
-}) {
+const LOG_SCORES = "await mlflow.logDict({ labels, scores }, 'evaluation/test_scores.json');";
+const LOG_LOSS = "await mlflow.logMetric('loss', value, { step });";
+
+function RunDrawing({ picture, runs }: { readonly picture: RunShow; readonly runs: readonly RunDetails[] }) {
+  const texts = useMessages(benchTexts);
+  const noScores = <Missing why={texts.noScores} code={LOG_SCORES} />;
   if (picture.show === 'compare-runs') {
     const compared = runs.slice(0, MOST_COMPARED);
-    if (compared.length < 2) return nothing;
+    if (compared.length < 2) return <p className="empty">{texts.oneRun}</p>;
+    const drawn = compared.map(withCurves);
     return (
       <>
-        <RunCurves runs={compared} />
+        {drawn.some(({ curves }) => curves !== null) ? <RunCurves runs={drawn} /> : noScores}
         <ComparedTables runs={compared} comparison={compareRuns(compared, LOSSES)} />
       </>
     );
   }
   if (picture.show === 'threshold') {
     const test = runs.find((run) => run.test !== null)?.test;
-    return test == null ? nothing : <ThresholdPanel test={test} />;
+    return test == null ? noScores : <ThresholdPanel test={test} />;
   }
   if (picture.show === 'importances') {
     const importances = runs.find((run) => run.importances !== null)?.importances;
-    return importances == null ? nothing : <ImportanceChart importances={importances} />;
+    return importances == null ? (
+      <Missing why={texts.noImportances} code={null} />
+    ) : (
+      <ImportanceChart importances={importances} />
+    );
   }
   if (picture.curve === 'loss') {
     const losses = runs.find(({ histories }) => histories.loss !== undefined)?.histories.loss;
-    return losses === undefined ? nothing : <LossCurve losses={losses.map(({ value }) => value)} />;
+    if (losses === undefined) return <Missing why={texts.noLosses} code={LOG_LOSS} />;
+    return <LossCurve losses={losses.map(({ value }) => value)} />;
   }
-  const drawn = runs.find(({ curves }) => curves !== null);
-  if (drawn === undefined) return nothing;
+  const drawn = runs.map(withCurves).find(({ curves }) => curves !== null);
+  if (drawn === undefined) return noScores;
   return picture.curve === 'calibration' ? (
     <CalibrationChart details={drawn} />
   ) : (
     <RunCurves runs={[drawn]} />
+  );
+}
+
+/** Why there is nothing to draw though there are runs, and the line of code that would change it. */
+function Missing({ why, code }: { readonly why: string; readonly code: string | null }) {
+  return (
+    <div className="empty">
+      <p>{why}</p>
+      {code !== null && (
+        <p>
+          <code>{code}</code>
+        </p>
+      )}
+    </div>
   );
 }
 

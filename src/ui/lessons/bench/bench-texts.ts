@@ -15,7 +15,13 @@ export const benchTexts = translations(
     ready: 'ready',
     tryAgain: 'Try again',
     noPicture: 'This step has no picture. The map shows what is in the lab of the lesson.',
-    noRun: 'No run with test scores yet. Runs that this step logs appear here.',
+    noRun: 'No run yet. Runs that this step logs appear here.',
+    oneRun: 'One run so far. With a second one, both stand here side by side.',
+    noScores:
+      'No curve to draw here: the runs logged numbers such as the AUC, but not the score of every test row. To see one, log the scores in the run:',
+    noImportances:
+      'No importances to draw here: the runs did not log any. Runs that are trained at the station of runs do.',
+    noLosses: 'No loss curve to draw here: the runs logged no loss per epoch. To see one, log it in the run:',
     noModel: 'No registered model yet. Versions that this step registers appear here.',
     noViews: 'No feature views yet. Views that this step applies appear here.',
     noRequest: 'No request yet. Those that this step sends to the API appear here.',
@@ -48,7 +54,14 @@ export const benchTexts = translations(
     ready: 'prêt',
     tryAgain: 'Réessayer',
     noPicture: 'Cette étape n’a pas d’image. La carte montre ce que contient le lab de la leçon.',
-    noRun: 'Pas encore de run avec des scores de test. Les runs de cette étape apparaîtront ici.',
+    noRun: 'Pas encore de run. Les runs de cette étape apparaîtront ici.',
+    oneRun: 'Un seul run pour l’instant. Avec un deuxième, les deux s’affichent ici côte à côte.',
+    noScores:
+      'Pas de courbe à tracer ici : les runs ont enregistré des nombres comme l’AUC, mais pas le score de chaque ligne de test. Pour en voir une, enregistrez les scores dans le run :',
+    noImportances:
+      'Pas d’importances à tracer ici : les runs n’en ont pas enregistré. Ceux qu’on entraîne à la station des runs le font.',
+    noLosses:
+      'Pas de courbe de perte à tracer ici : les runs n’ont enregistré aucune perte par époque. Pour en voir une, enregistrez-la dans le run :',
     noModel: 'Pas encore de modèle enregistré. Les versions de cette étape apparaîtront ici.',
     noViews: 'Pas encore de feature views. Celles de cette étape apparaîtront ici.',
     noRequest: 'Pas encore de requête. Celles que cette étape envoie à l’API apparaîtront ici.',
