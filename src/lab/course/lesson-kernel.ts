@@ -10,9 +10,11 @@ import {
 } from '../../notebook/lesson/lesson-variables.ts';
 import { type LoadPreparation, setupsOf } from '../../notebook/lesson/step-programs.ts';
 import type { HostedResult, KernelEvents, KernelHost, OpenKernel } from '../notebook/kernel-host.ts';
+import { readDatasetDigest } from '../workspace/dataset-digest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LessonCell } from './lesson-cells.ts';
 import type { LessonWorkspace } from './lesson-workspace.ts';
+import { areMonthsOf, type LinkDataset, readLinkDataset } from './link-dataset.ts';
 
 /** How the lab of a lesson stands: for which step it was made ready, and what has run in it since. */
 export interface LessonLabState {
@@ -23,6 +25,8 @@ export interface LessonLabState {
 
 /** What a link or a teacher sets that the lesson's file leaves open. */
 export interface LessonStartSettings {
+  /** In place of the lesson's own data. */
+  readonly dataset?: LinkDataset | undefined;
   readonly clock?: Date | undefined;
   /** In place of what the lesson's head gives. */
   readonly variables: LessonVariables;
@@ -73,7 +77,10 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
     const prepare = async (stepId: string, listener: RunListener): Promise<HostedResult | null> => {
       lab.setState({ phase: 'preparing', stepId, ranCellIds: [] });
       await closeHost();
-      const workspace = await options.workspace.renew();
+      const { dataset } = options.settings;
+      const workspace = await options.workspace.renew(
+        ...(dataset?.kind === 'free-lab' ? (['free-lab-data'] as const) : []),
+      );
       await loadStart(workspace, options, listener);
       if (isStopping) return endedEarly('stopped');
       host = await options.openHost(workspace, events);
@@ -132,16 +139,31 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
 }
 
 async function loadStart(
-  { api }: Workspace,
+  workspace: Workspace,
   { lesson: { start }, settings }: LessonKernelOptions,
   listener: RunListener,
 ): Promise<void> {
+  const { api } = workspace;
   const onProgress: Parameters<typeof api.data.load>[1] = {
     onProgress: (progress) => listener.onProgress(PREPARATION_TASK, progress),
   };
-  if (start.dataset !== null) await api.data.load(start.dataset, onProgress);
+  const dataset = settings.dataset ?? (start.dataset === null ? null : readLinkDataset(start.dataset));
+  if (dataset?.kind === 'free-lab') await checkMonths(workspace, dataset.digest);
+  else if (dataset !== null) await api.data.load(dataset.name, onProgress);
   const clock = settings.clock ?? (start.clock === null ? null : new Date(start.clock));
   if (clock !== null) await api.clock.set(clock);
+}
+
+/** That the months copied from the free lab are those of the link; the clock moves on to the day after them. */
+async function checkMonths(workspace: Workspace, wanted: string): Promise<void> {
+  const { snapshots, time } = workspace.engine;
+  if (!areMonthsOf(wanted, await readDatasetDigest(workspace))) {
+    throw new LabError(
+      'your free lab does not hold the months that this link is about',
+      'import the files that your teacher gave you on the data page, and nothing else; then set this lab up again',
+    );
+  }
+  await time.reachDayAfter(Math.max(...(await snapshots.listSnapshots()).map(({ asOf }) => asOf)));
 }
 
 async function programsBefore(

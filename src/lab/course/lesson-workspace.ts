@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import type { Database } from '../../core/database.ts';
 import { type LabCollections, labKeyPaths } from '../../core/engine/collections.ts';
+import { loadLabDatabase } from '../workspace/load-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lessonDatabaseName } from './lesson-id.ts';
 
@@ -8,8 +9,8 @@ import { lessonDatabaseName } from './lesson-id.ts';
 export interface LessonWorkspace {
   /** The lab as it was left; opened when it is first asked for. */
   load(): Promise<Workspace>;
-  /** An empty lab in place of what was there. */
-  renew(): Promise<Workspace>;
+  /** An empty lab in place of what was there; or one that holds a copy of the free lab's tables, and nothing else of it. */
+  renew(content?: 'free-lab-data'): Promise<Workspace>;
 }
 
 /** The lab of a lesson; nothing is opened yet. */
@@ -17,22 +18,25 @@ export function createLessonWorkspace(lessonId: string): LessonWorkspace {
   const name = lessonDatabaseName(lessonId);
   let opening: Promise<Database<LabCollections>> | null = null;
   let loading: Promise<Workspace> | null = null;
-  const open = async (isEmptied: boolean): Promise<Workspace> => {
-    const [{ openBrowserLab }, { openLabDatabase }, { endAbandonedRuns }] = await Promise.all([
-      import('../open-browser-lab.ts'),
-      import('../storage/open-lab-database.ts'),
-      import('../runs/end-abandoned-runs.ts'),
-    ]);
+  const open = async (content: 'as-left' | 'empty' | 'free-lab-data'): Promise<Workspace> => {
+    const [{ openBrowserLab }, { openLabDatabase }, { endAbandonedRuns }, { copyFreeLabData }] =
+      await Promise.all([
+        import('../open-browser-lab.ts'),
+        import('../storage/open-lab-database.ts'),
+        import('../runs/end-abandoned-runs.ts'),
+        import('./copy-free-lab-data.ts'),
+      ]);
     opening ??= openLabDatabase(name);
     const database = await opening;
-    if (isEmptied) await emptyDatabase(database);
+    if (content !== 'as-left') await emptyDatabase(database);
+    if (content === 'free-lab-data') await copyFreeLabData(await loadLabDatabase(), database);
     const workspace = await openBrowserLab({ database, codeVersion: version });
     // A lab that has no room left for it opens all the same.
     await endAbandonedRuns(workspace, name).catch(() => 0);
     return workspace;
   };
-  const start = (isEmptied: boolean): Promise<Workspace> => {
-    const workspace = open(isEmptied);
+  const start = (content: Parameters<typeof open>[0]): Promise<Workspace> => {
+    const workspace = open(content);
     loading = workspace;
     workspace.catch(() => {
       opening = null;
@@ -41,11 +45,11 @@ export function createLessonWorkspace(lessonId: string): LessonWorkspace {
     return workspace;
   };
   return {
-    load: () => loading ?? start(false),
-    async renew() {
+    load: () => loading ?? start('as-left'),
+    async renew(content) {
       // An engine that is just opening must not find its database emptied.
       await loading?.catch(() => undefined);
-      return start(true);
+      return start(content ?? 'empty');
     },
   };
 }

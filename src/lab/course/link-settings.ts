@@ -1,9 +1,11 @@
 import type { LessonLink } from '../../notebook/link/lesson-link.ts';
 import type { LessonStartSettings } from './lesson-kernel.ts';
+import { readLinkDataset } from './link-dataset.ts';
 
-/** What a link sets of a lesson's start: the clock, and the variables `AS_OF` and `SEED` for its cells. */
+/** What a link sets of a lesson's start: its data, the clock, and the variables `AS_OF` and `SEED` for its cells. */
 export function settingsOf(link: LessonLink | null): LessonStartSettings {
   return {
+    dataset: link?.dataset === undefined ? undefined : readLinkDataset(link.dataset),
     clock: link?.clock === undefined ? undefined : new Date(link.clock),
     variables: {
       ...(link?.asOf !== undefined && { AS_OF: new Date(link.asOf).toISOString().slice(0, 10) }),

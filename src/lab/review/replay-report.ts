@@ -83,10 +83,12 @@ async function replayLesson(
   for (const step of lesson.steps.filter(isReplayed)) {
     options.signal.throwIfAborted();
     options.onStep(step.id);
-    const workspace = options.createWorkspace(start.dataset);
+    const settings = settingsOf(link);
+    const { dataset } = settings;
+    const workspace = options.createWorkspace(dataset?.kind === 'shipped' ? dataset.name : start.dataset);
     const kernel = createLessonKernel({
       ...{ lesson: { introduction, steps, start }, cells: lessonCells({ introduction, steps }) },
-      ...{ settings: settingsOf(link), workspace, loadPreparation: options.loadPreparation },
+      ...{ settings, workspace, loadPreparation: options.loadPreparation },
       openHost: options.openHost,
     });
     const host = await kernel.open({ onState: () => undefined, onTopics: () => undefined });

@@ -1,7 +1,10 @@
 import { type MouseEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { setupIdOf } from '../../../lab/course/lesson-cells.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useCell } from '../../notebook/notebook-context.ts';
+import { OutputList } from '../../notebook/outputs/OutputList.tsx';
 import { ClockControl } from '../../shell/ClockControl.tsx';
 import { useIsOurs, useLessonLab, useOpenedLesson } from '../page/lesson-context.ts';
 import { InlineProse } from '../page/Prose.tsx';
@@ -26,6 +29,8 @@ export function BenchContent({ step }: { readonly step: Step }) {
   const pictures = picturesOf(readable.lesson, step);
   const shown = pictures.find(({ id }) => id === wantedId) ?? pictures[0];
   const isOurs = useIsOurs();
+  // Its outputs say what went wrong.
+  const setup = useCell(setupIdOf(step.id))?.cell;
   useEffect(() => {
     if (isOurs) void prepare(step.id);
   }, [prepare, step.id, isOurs]);
@@ -69,6 +74,11 @@ export function BenchContent({ step }: { readonly step: Step }) {
       {phase === 'failed' && (
         <div className="notice" data-kind="failure">
           <p>{texts.failed}</p>
+          <OutputList
+            outputs={setup?.kind === 'code' ? setup.outputs : []}
+            cellLabel={() => texts.lab}
+            onPlace={() => undefined}
+          />
           <button type="button" className="plain" onClick={() => void prepare(step.id)}>
             {texts.tryAgain}
           </button>

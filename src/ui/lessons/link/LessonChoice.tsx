@@ -65,8 +65,8 @@ function LessonField({ draft, change }: ComposeProps) {
         onChange={({ target: { value } }) =>
           change(
             value === OWN
-              ? { kind: 'own', step: '', cells: {} }
-              : { kind: 'shipped', slug: value, step: '', cells: {} },
+              ? { kind: 'own', step: '', cells: {}, asOf: '', seed: '' }
+              : { kind: 'shipped', slug: value, step: '', cells: {}, asOf: '', seed: '' },
           )
         }
       >

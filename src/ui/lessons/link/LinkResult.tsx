@@ -19,7 +19,7 @@ export function LinkResult({ draft }: { readonly draft: LinkDraft }) {
   const { link, encoded, problem } = useMemo(() => encode(draft), [draft]);
   const lesson = useDraftLesson(draft)?.lesson;
   const step = lesson?.steps.find(({ id }) => id === draft.step)?.title;
-  const lines = useDescription(link, { lesson: lesson?.title, step });
+  const lines = useDescription(link, { lesson: lesson?.title, step, of: lesson });
   return (
     <aside className="compose-result" aria-label={texts.theLink}>
       <h2>{texts.says}</h2>

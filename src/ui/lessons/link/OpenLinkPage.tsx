@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { acceptLink } from '../../../lab/course/accept-link.ts';
+import { readLinkDataset } from '../../../lab/course/link-dataset.ts';
 import { useAddressParams } from '../../address-params.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -10,6 +11,7 @@ import { ProblemLines } from '../list/ProblemLines.tsx';
 import { TextDiff } from '../live/TextDiff.tsx';
 import { linkFile } from './link-file.ts';
 import { linkTexts } from './link-texts.ts';
+import { OwnMonths } from './OwnMonths.tsx';
 import { useDescription } from './use-description.ts';
 import { type LookedUpLink, useFoundLink } from './use-found-link.ts';
 import './link.css';
@@ -58,7 +60,8 @@ function LinkOffer({ looked }: { readonly looked: Found }) {
   const [error, setError] = useState<unknown>(null);
   const { found, stepTitle, cells, former, findings } = looked;
   const { link, title } = found;
-  const lines = useDescription(link, { lesson: title, step: stepTitle });
+  const lines = useDescription(link, { lesson: title, step: stepTitle, of: looked.lesson });
+  const dataset = link.dataset === undefined ? null : readLinkDataset(link.dataset);
   const accept = async (): Promise<void> => {
     try {
       navigate(await acceptLink(found), { replace: true });
@@ -79,6 +82,7 @@ function LinkOffer({ looked }: { readonly looked: Found }) {
         <p className="hint">{texts.keeps}</p>
         {link.lesson.kind === 'own' && <p className="hint">{texts.ownRuns}</p>}
         {former !== null && <p className="hint">{texts.replaces}</p>}
+        {dataset?.kind === 'free-lab' && <OwnMonths wanted={dataset.digest} />}
       </section>
       <div className="actions">
         <button type="button" className="primary" onClick={() => void accept()}>

@@ -7,6 +7,7 @@ export interface LinkDraft {
   readonly markdown: string;
   readonly step: string;
   readonly language: '' | 'en' | 'fr';
+  readonly dataset: string;
   readonly asOf: string;
   readonly clock: string;
   readonly seed: string;
@@ -24,7 +25,17 @@ export interface LinkDraft {
 /** A form with nothing set but the lesson. */
 export function emptyDraft(slug: string, step: string): LinkDraft {
   return {
-    ...{ kind: 'shipped', slug, markdown: '', step, language: '', asOf: '', clock: '', seed: '' },
+    ...{
+      kind: 'shipped',
+      slug,
+      markdown: '',
+      step,
+      language: '',
+      dataset: '',
+      asOf: '',
+      clock: '',
+      seed: '',
+    },
     ...{ steps: '', solutions: '', tries: '3', minutes: '', note: '' },
     ...{ hiddenStations: [], lockedControls: [], cells: {} },
   };
@@ -38,6 +49,7 @@ export function linkOf(draft: LinkDraft): LessonLink {
     lesson: kind === 'shipped' ? { kind, slug } : { kind, markdown },
     ...(step !== '' && { step }),
     ...(language !== '' && { language }),
+    ...(draft.dataset !== '' && { dataset: draft.dataset }),
     ...(draft.asOf !== '' && { asOf: Date.parse(`${draft.asOf}T00:00:00Z`) }),
     ...(draft.clock !== '' && { clock: Date.parse(`${draft.clock}Z`) }),
     ...(draft.seed !== '' && { seed: Number(draft.seed) }),

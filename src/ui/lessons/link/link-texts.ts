@@ -33,6 +33,8 @@ export const linkTexts = translations(
       `This link says something that a lesson link cannot say (${path}). It was not opened.`,
     'problem-unknown-lesson': (slug: string) =>
       `This link is to a lesson “${slug}” that this version of the lab does not have.`,
+    'problem-unknown-dataset': (name: string) =>
+      `This link wants the dataset “${name}”, which this version of the lab does not have. Ask your teacher which data it is.`,
     'problem-no-lesson': 'The lesson in this link cannot be read. Ask your teacher to check the file.',
     ofLink: 'the link’s',
     ofHere: 'what you have',
@@ -43,10 +45,22 @@ export const linkTexts = translations(
       `It brings a lesson of its own, “${title}”, which does not come with the lab.`,
     atStep: (title: string) => `It begins at the step “${title}”.`,
     inLanguage: (name: string) => `It shows the lab in ${name}.`,
-    withDataset: (name: string) => `It uses the dataset ${name}.`,
-    asOf: (date: string) => `The month of the exercises is ${date} (AS_OF in the cells).`,
-    seed: (seed: string) => `The random seed is ${seed} (SEED in the cells).`,
-    clock: (instant: string) => `The lab clock begins at ${instant}.`,
+    withDataset: (name: string) => `The lesson’s lab starts from the dataset ${name}.`,
+    withFreeLab:
+      'The lesson’s lab starts from a copy of the months in your own free lab. They must be those of your teacher; your free lab stays as it is.',
+    asOf: (date: string) => `The month of the exercises is ${date}: the cells find it as AS_OF.`,
+    seed: (seed: string) => `The random seed is ${seed}: the cells find it as SEED.`,
+    unused: 'The cells of this lesson do not use it, so it changes nothing.',
+    otherNumbers:
+      'The numbers in the text are those of the lesson’s own month and seed; yours may be others.',
+    clock: (instant: string) =>
+      `The lab clock shows ${instant} at the beginning of each step, unless the step itself sets it.`,
+    monthsHere: 'Your free lab holds these months already.',
+    monthsMissing:
+      'Your free lab holds no months yet. Import the files that your teacher gave you, then come back to this link.',
+    monthsOthers:
+      'Your free lab holds other months than this link is about. Import what your teacher gave you, and nothing else, then come back to this link. You can open the lesson all the same: its lab is set up once the months are there.',
+    monthsImport: 'Import months',
     stepsOpen: 'All steps are open from the start.',
     stepsInOrder: 'Steps open one after another.',
     solutionsOff: 'Solutions are not shown.',
@@ -79,6 +93,14 @@ export const linkTexts = translations(
     fieldLanguage: 'Language',
     asStudent: 'As the student has it',
     fieldAsOf: 'Month of the exercises (AS_OF)',
+    fieldDataset: 'Data',
+    optionShipped: (name: string) => `the shipped dataset ${name}`,
+    optionFreeLab: 'the months of my free lab',
+    freeLabHint:
+      'The link knows them by a digest. Give your students the files: they import them in their free lab, and the lesson takes a copy.',
+    freeLabEmpty: 'Your free lab holds no months. Import them on the data page first.',
+    lessonSays: (value: string) => `The lesson says ${value}.`,
+    fieldUnused: (name: string) => `The cells of this lesson do not use ${name}.`,
     fieldClock: 'Lab clock (UTC)',
     fieldSeed: 'Random seed (SEED)',
     fieldSteps: 'Steps',
@@ -152,6 +174,8 @@ export const linkTexts = translations(
       `Ce lien dit quelque chose qu’un lien de leçon ne peut pas dire (${path}). Il n’a pas été ouvert.`,
     'problem-unknown-lesson': (slug: string) =>
       `Ce lien mène à une leçon « ${slug} » que cette version du lab n’a pas.`,
+    'problem-unknown-dataset': (name: string) =>
+      `Ce lien demande le jeu de données « ${name} », que cette version du lab n’a pas. Demandez à votre enseignant de quelles données il s’agit.`,
     'problem-no-lesson':
       'La leçon de ce lien est illisible. Demandez à votre enseignant de vérifier le fichier.',
     ofLink: 'celui du lien',
@@ -163,10 +187,22 @@ export const linkTexts = translations(
       `Il apporte sa propre leçon, « ${title} », qui n’est pas livrée avec le lab.`,
     atStep: (title: string) => `Il commence à l’étape « ${title} ».`,
     inLanguage: (name: string) => `Il affiche le lab en ${name}.`,
-    withDataset: (name: string) => `Il utilise le jeu de données ${name}.`,
-    asOf: (date: string) => `Le mois des exercices est ${date} (AS_OF dans les cellules).`,
-    seed: (seed: string) => `La graine aléatoire est ${seed} (SEED dans les cellules).`,
-    clock: (instant: string) => `L’horloge du lab démarre à ${instant}.`,
+    withDataset: (name: string) => `Le lab de la leçon part du jeu de données ${name}.`,
+    withFreeLab:
+      'Le lab de la leçon part d’une copie des mois de votre lab libre. Ce doivent être ceux de votre enseignant ; votre lab libre reste tel quel.',
+    asOf: (date: string) => `Le mois des exercices est ${date} : les cellules le trouvent sous le nom AS_OF.`,
+    seed: (seed: string) => `La graine aléatoire est ${seed} : les cellules la trouvent sous le nom SEED.`,
+    unused: 'Les cellules de cette leçon ne s’en servent pas : cela ne change rien.',
+    otherNumbers:
+      'Les nombres du texte sont ceux du mois et de la graine de la leçon ; les vôtres peuvent être différents.',
+    clock: (instant: string) =>
+      `L’horloge du lab affiche ${instant} au début de chaque étape, sauf si l’étape la règle elle-même.`,
+    monthsHere: 'Votre lab libre contient déjà ces mois.',
+    monthsMissing:
+      'Votre lab libre ne contient encore aucun mois. Importez les fichiers que votre enseignant vous a donnés, puis revenez à ce lien.',
+    monthsOthers:
+      'Votre lab libre contient d’autres mois que ceux de ce lien. Importez ce que votre enseignant vous a donné, et rien d’autre, puis revenez à ce lien. Vous pouvez ouvrir la leçon quand même : son lab sera prêt une fois les mois importés.',
+    monthsImport: 'Importer des mois',
     stepsOpen: 'Toutes les étapes sont ouvertes dès le début.',
     stepsInOrder: 'Les étapes s’ouvrent l’une après l’autre.',
     solutionsOff: 'Les solutions ne sont pas affichées.',
@@ -199,6 +235,14 @@ export const linkTexts = translations(
     fieldLanguage: 'Langue',
     asStudent: 'Celle de l’étudiant',
     fieldAsOf: 'Mois des exercices (AS_OF)',
+    fieldDataset: 'Données',
+    optionShipped: (name: string) => `le jeu de données livré ${name}`,
+    optionFreeLab: 'les mois de mon lab libre',
+    freeLabHint:
+      'Le lien les reconnaît à une empreinte. Donnez les fichiers à vos étudiants : ils les importent dans leur lab libre, et la leçon en prend une copie.',
+    freeLabEmpty: 'Votre lab libre ne contient aucun mois. Importez-les d’abord sur la page des données.',
+    lessonSays: (value: string) => `La leçon dit ${value}.`,
+    fieldUnused: (name: string) => `Les cellules de cette leçon n’utilisent pas ${name}.`,
     fieldClock: 'Horloge du lab (UTC)',
     fieldSeed: 'Graine aléatoire (SEED)',
     fieldSteps: 'Étapes',

@@ -1,4 +1,11 @@
+import { readLinkDataset } from '../../../lab/course/link-dataset.ts';
+import { settingsOf } from '../../../lab/course/link-settings.ts';
 import { listShippedLessons } from '../../../lab/course/shipped-lessons.ts';
+import {
+  LESSON_VARIABLES,
+  type LessonVariable,
+  variablesUsed,
+} from '../../../notebook/lesson/lesson-variables.ts';
 import type { LessonLink } from '../../../notebook/link/lesson-link.ts';
 import { type Formats, useFormats } from '../../i18n/use-formats.ts';
 import { useLanguage, useMessages } from '../../i18n/use-messages.ts';
@@ -8,6 +15,8 @@ import { linkTexts } from './link-texts.ts';
 export interface LinkTitles {
   readonly lesson?: string | undefined;
   readonly step?: string | undefined;
+  /** The lesson itself, to say which of the link's variables its cells do not go by. */
+  readonly of?: Parameters<typeof variablesUsed>[0] | null | undefined;
 }
 
 /** What a link does, in words, one line per thing. */
@@ -27,7 +36,7 @@ export function useDescription(link: LessonLink, titles: LinkTitles = {}): reado
     ...(link.language === undefined
       ? []
       : [texts.inLanguage(link.language === 'fr' ? texts.french : texts.english)]),
-    ...startOf(link, texts, formats),
+    ...startOf(link, { texts, formats, of: titles.of ?? null }),
     ...guidanceOf(link, texts, formats),
     ...(link.cells === undefined ? [] : [texts.cells(link.cells.length)]),
   ];
@@ -35,13 +44,31 @@ export function useDescription(link: LessonLink, titles: LinkTitles = {}): reado
 
 type Texts = (typeof linkTexts)['en'];
 
-function startOf(link: LessonLink, texts: Texts, formats: Formats): readonly string[] {
+function startOf(
+  link: LessonLink,
+  {
+    texts,
+    formats,
+    of,
+  }: { readonly texts: Texts; readonly formats: Formats; readonly of: NonNullable<LinkTitles['of']> | null },
+): readonly string[] {
+  const used = of === null ? LESSON_VARIABLES : variablesUsed(of);
+  const { AS_OF: asOf, SEED: seed } = settingsOf(link).variables;
+  const said = (name: LessonVariable, line: string): string =>
+    used.includes(name) ? line : `${line} ${texts.unused}`;
+  const changesNumbers =
+    (asOf !== undefined && used.includes('AS_OF')) || (seed !== undefined && used.includes('SEED'));
   return [
-    ...(link.dataset === undefined ? [] : [texts.withDataset(link.dataset)]),
-    ...(link.asOf === undefined ? [] : [texts.asOf(formats.date(link.asOf))]),
+    ...(link.dataset === undefined ? [] : [saidOfDataset(link.dataset, texts)]),
     ...(link.clock === undefined ? [] : [texts.clock(formats.instant(link.clock))]),
-    ...(link.seed === undefined ? [] : [texts.seed(String(link.seed))]),
+    ...(asOf === undefined ? [] : [said('AS_OF', texts.asOf(String(asOf)))]),
+    ...(seed === undefined ? [] : [said('SEED', texts.seed(String(seed)))]),
+    ...(changesNumbers ? [texts.otherNumbers] : []),
   ];
+}
+
+function saidOfDataset(name: string, texts: Texts): string {
+  return readLinkDataset(name).kind === 'free-lab' ? texts.withFreeLab : texts.withDataset(name);
 }
 
 function guidanceOf(link: LessonLink, texts: Texts, formats: Formats): readonly string[] {

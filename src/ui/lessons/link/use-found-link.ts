@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { FoundLink } from '../../../lab/course/accept-link.ts';
 import { lessonCells } from '../../../lab/course/lesson-cells.ts';
 import { lessonIdOf } from '../../../lab/course/lesson-id.ts';
+import { readLinkDataset } from '../../../lab/course/link-dataset.ts';
 import { loadCourse } from '../../../lab/course/open-course.ts';
 import { loadShippedLesson } from '../../../lab/course/shipped-lessons.ts';
 import type { Lesson } from '../../../notebook/lesson/lesson.ts';
@@ -15,13 +16,14 @@ export type LookedUpLink =
   | {
       readonly problem:
         | LinkProblem
-        | { readonly code: 'unknown-lesson' | 'no-lesson'; readonly path: string | null };
+        | { readonly code: 'unknown-lesson' | 'unknown-dataset' | 'no-lesson'; readonly path: string | null };
       readonly found: null;
       readonly findings: readonly LessonProblem[];
     }
   | {
       readonly problem: null;
       readonly found: FoundLink;
+      readonly lesson: Lesson;
       readonly stepTitle: string | undefined;
       /** Cells with the text of the lesson and that of the link. */
       readonly cells: readonly { readonly id: string; readonly before: string; readonly after: string }[];
@@ -41,6 +43,9 @@ export function useFoundLink(text: string): {
     queryFn: async (): Promise<LookedUpLink> => {
       const { link, problem } = decodeLink(text);
       if (link === null) return { problem, found: null, findings: [] };
+      const { dataset } = link;
+      if (dataset !== undefined && readLinkDataset(dataset).kind === 'unknown')
+        return { problem: { code: 'unknown-dataset', path: dataset }, found: null, findings: [] };
       return link.lesson.kind === 'shipped'
         ? lookUpShipped(link, text, link.lesson.slug, link.language ?? language)
         : lookUpOwn(link, text, link.lesson.markdown);
@@ -82,7 +87,7 @@ function found(
 ): LookedUpLink {
   const cells = new Map(lessonCells(lesson).map(({ id, source }) => [id, source]));
   return {
-    ...{ problem: null, former, findings },
+    ...{ problem: null, former, findings, lesson },
     found: { link, text, slug: lesson.slug, title: lesson.title },
     stepTitle: lesson.steps.find(({ id }) => id === link.step)?.title,
     cells: (link.cells ?? []).flatMap(({ label, source }) => {

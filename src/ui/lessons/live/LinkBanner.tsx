@@ -10,7 +10,7 @@ import { useOpenedLesson } from '../page/lesson-context.ts';
 /** By what link one works: the teacher's word, what it sets and locks, and the time. */
 export function LinkBanner({ link }: { readonly link: LessonLink }) {
   const texts = useMessages(linkTexts);
-  const lines = useDescription(link);
+  const lines = useDescription(link, { of: useOpenedLesson().readable.lesson });
   return (
     <div className="notice link-banner">
       {link.note !== undefined && <p className="link-note">{link.note}</p>}
