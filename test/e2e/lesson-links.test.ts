@@ -67,6 +67,62 @@ describe('a lesson link', () => {
     expect(await axeViolations(student)).toEqual([]);
   });
 
+  it('gives a lesson its data and variables, and greys those that its cells do not use', async () => {
+    const teacher = await open({ address: '/lessons/link' });
+    await teacher.getByRole('combobox', { name: 'Lesson', exact: true }).selectOption('A lesson of my own');
+    await teacher.getByLabel('Lesson file (Markdown)').fill(SMALL_LESSON);
+    await teacher.getByText('The cells of this lesson do not use AS_OF.').waitFor();
+    expect(await teacher.getByLabel('Random seed (SEED)').isDisabled()).toBe(true);
+    const own = SMALL_LESSON.replace('  clock:', '  asOf: 2024-01-31\n  seed: 42\n  clock:').replace(
+      'two + two;\nsum;',
+      "two + two;\nSEED + ' ' + AS_OF + ' ' + (await data.tables()).length;",
+    );
+    await teacher.getByLabel('Lesson file (Markdown)').fill(own);
+    await teacher.getByText('The lesson says 42.').waitFor();
+    await teacher.getByLabel('Random seed (SEED)').fill('7');
+    await teacher.getByRole('combobox', { name: 'Data' }).selectOption('the shipped dataset streamflow');
+    await teacher.getByRole('combobox', { name: 'Steps' }).selectOption('open');
+    await teacher.getByText('The numbers in the text are those of the lesson’s own month').waitFor();
+    expect(await axeViolations(teacher)).toEqual([]);
+    const address = await teacher.getByRole('textbox', { name: 'The link' }).inputValue();
+
+    const student = await open({ address: address.split('#')[1]! });
+    await student.getByText('The lesson’s lab starts from the dataset streamflow.').waitFor();
+    await student.getByText('The random seed is 7: the cells find it as SEED.').waitFor();
+    await student.getByRole('button', { name: 'Open the lesson' }).click();
+    await student.locator('.choice').first().click();
+    await student.getByRole('button', { name: 'That is my prediction' }).click();
+    await card(student, 'four').getByRole('button', { name: 'Run' }).click();
+    await card(student, 'four').getByText('7 2024-01-31 7').waitFor();
+  });
+
+  it('asks for the months that it is about, and takes a copy of them once they are in the free lab', async () => {
+    const load = async (page: Page): Promise<void> => {
+      await page.goto(`${inject('appUrl')}#/data`);
+      await page.getByRole('button', { name: 'Load StreamFlow' }).click();
+      await page.locator('.matrix').first().waitFor();
+    };
+    const teacher = await open({ address: '/data' });
+    await load(teacher);
+    await teacher.goto(`${inject('appUrl')}#/lessons/link`);
+    await teacher.getByRole('combobox', { name: 'Lesson', exact: true }).selectOption('A lesson of my own');
+    await teacher.getByLabel('Lesson file (Markdown)').fill(SMALL_LESSON);
+    await teacher.getByRole('combobox', { name: 'Data' }).selectOption('the months of my free lab');
+    await teacher.getByText('The link knows them by a digest.').waitFor();
+    expect(await axeViolations(teacher)).toEqual([]);
+    const address = await teacher.getByRole('textbox', { name: 'The link' }).inputValue();
+
+    const student = await open({ address: address.split('#')[1]! });
+    await student.getByText('Your free lab holds no months yet.').waitFor();
+    expect(await axeViolations(student)).toEqual([]);
+    await student.getByRole('button', { name: 'Open the lesson' }).click();
+    await student.getByText('your free lab does not hold the months that this link is about').waitFor();
+    await load(student);
+    await student.goto(`${inject('appUrl')}#/lessons/own.small`);
+    await student.getByRole('button', { name: 'Try again' }).click();
+    await student.locator('.bench-picture').waitFor();
+  });
+
   it('leaves the student’s own text where both changed it, and asks', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins' });
     await page.locator('.bench-picture').waitFor();

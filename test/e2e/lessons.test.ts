@@ -93,6 +93,30 @@ describe('a lesson', () => {
     await card(page, 'row-as-of').waitFor();
   });
 
+  it('keeps step, place, typed texts and the kernel when the language changes', async () => {
+    const page = await open({ address: '/lessons/point-in-time-joins/naive-join' });
+    await page.locator('.bench-picture').waitFor();
+    await openAllSteps(page);
+    await page.locator('.step-rail a').nth(4).click();
+    await card(page, 'three-stores').getByRole('button', { name: 'Run' }).click();
+    await card(page, 'three-stores').locator('.lesson-cell[data-status="ok"]').waitFor();
+    await typeInto(page, 'guard-rows', 'const mine = 1;');
+    const place = async (): Promise<number> => (await card(page, 'guard-rows').boundingBox())!.y;
+    const before = await place();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+    await card(page, 'guard-rows').getByRole('button', { name: 'Vérifier' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Jointures' }).waitFor();
+    await card(page, 'guard-rows').getByText('const mine = 1;').waitFor();
+    expect(page.url()).toContain('/real-stores');
+    expect(Math.abs((await place()) - before)).toBeLessThan(60);
+    expect(await page.getByText('Ces résultats datent d’une visite précédente').count()).toBe(0);
+    await page.locator('.bench-dot[data-phase="ready"]').waitFor();
+    await page.getByRole('combobox', { name: 'Langue' }).selectOption('en');
+    await card(page, 'guard-rows').getByRole('button', { name: 'Check' }).waitFor();
+    await card(page, 'guard-rows').getByText('const mine = 1;').waitFor();
+    expect(await page.getByText('These results are from an earlier visit').count()).toBe(0);
+  });
+
   it('keeps what is typed when the page is gone at once', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins' });
     await page.locator('.bench-picture').waitFor();

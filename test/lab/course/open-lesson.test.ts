@@ -152,6 +152,29 @@ describe('working in a lesson', () => {
     ]);
   });
 
+  it('starts from the dataset of the link', async () => {
+    const link = { lesson: { kind: 'shipped', slug: 'small' }, dataset: 'streamflow' } as const;
+    const lesson = await openHeadlessLesson(SMALL_LESSON, memoryCourse(), { link });
+    await lesson.run('four');
+    expect((await lesson.workspace.load()).engine.time.clock.now()).toBe(Date.UTC(2024, 2, 1));
+    expect(await (await lesson.workspace.load()).engine.snapshots.listTables()).not.toEqual([]);
+  });
+
+  it('is not set up where the link is about months that the free lab does not hold, and says so', async () => {
+    const link = { lesson: { kind: 'shipped', slug: 'small' }, dataset: 'free-lab:0123456789ab' } as const;
+    const lesson = await openHeadlessLesson(SMALL_LESSON, memoryCourse(), { link });
+    await lesson.prepare('adding');
+    expect(lesson.lab.getState().phase).toBe('failed');
+    const { cell } = lesson.session.state.getState().cells['adding-setup']!;
+    expect(cell.kind === 'code' && cell.outputs).toMatchObject([
+      {
+        kind: 'error',
+        name: 'LabError',
+        message: 'your free lab does not hold the months that this link is about',
+      },
+    ]);
+  });
+
   describe('in another language', () => {
     const FRENCH = SMALL_LESSON.replace('language: en', 'language: fr')
       .replace('// Adds two numbers.', '// Additionne deux nombres.')
