@@ -46,7 +46,13 @@ export function parseLesson(file: string, source: string): ParsedLesson {
     });
     return { lesson: null, problems };
   }
-  return { lesson: front === null ? null : assemble(front, pieces, list), problems };
+  const lesson = front === null ? null : assemble(front, pieces, list);
+  // What is missing from a block that is the file's last line would be on the line after it.
+  const nLines = source.split(/\r\n?|\n/).length;
+  return {
+    lesson,
+    problems: problems.map((problem) => ({ ...problem, line: Math.min(problem.line, nLines) })),
+  };
 }
 
 function assemble(front: FrontMatter, pieces: readonly Piece[], list: ProblemList): Lesson {

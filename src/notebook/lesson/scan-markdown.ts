@@ -21,7 +21,8 @@ blocks.core.ruler.disable(['inline', 'text_join']);
 
 /** Takes a lesson file apart: front matter, headings of the second level, fences, and the text between. */
 export function scanMarkdown(source: string, problems: ProblemList): ScannedFile {
-  const lines = source.replaceAll('\r\n', '\n').split('\n');
+  // As the Markdown parser counts them.
+  const lines = source.split(/\r\n?|\n/);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const bodyStart = end + 1;
   const frontMatter = end < 0 ? null : lines.slice(1, end).join('\n');

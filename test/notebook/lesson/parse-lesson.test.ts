@@ -97,6 +97,7 @@ describe('a lesson file', () => {
 
   it('reads Windows line ends as it reads others', () => {
     expect(read(SMALL_LESSON.replaceAll('\n', '\r\n'))).toEqual(read(SMALL_LESSON));
+    expect(read(SMALL_LESSON.replaceAll('\n', '\r'))).toEqual(read(SMALL_LESSON));
   });
 
   it('leaves code that is there to be read within the text', () => {
@@ -175,6 +176,16 @@ describe('what is wrong with a lesson file is found with its line', () => {
     );
     const second = `${SMALL_LESSON}\n## Last {#last}\n\nWords.\n`;
     expect(findings(second)).toEqual([`${lineOf(second, '## Last')} step-without-takeaway`]);
+  });
+
+  it('what is missing at the very end, on the last line of the file', () => {
+    const cut = SMALL_LESSON.slice(
+      0,
+      SMALL_LESSON.indexOf('```js solution add') + '```js solution add'.length,
+    );
+    expect(findings(cut)).toContain(`${cut.split('\n').length} blank-mismatch`);
+    const picture = `${SMALL_LESSON}\n\`\`\`yaml picture last`;
+    expect(findings(picture)).toContain(`${picture.split('\n').length} picture`);
   });
 
   it('a file without front matter, and one that is too long', () => {
