@@ -30,7 +30,10 @@ export function MonacoEditor({
     attached.current = editor;
     return () => editor.detach();
   }, [host, cellId, session]);
-  useEffect(() => attached.current?.setSource(source), [source]);
+  useEffect(() => {
+    // On a busy machine another key may have come since `source` was rendered: what the session holds has it.
+    attached.current?.setSource(session.state.getState().cells[cellId]?.cell.source ?? source);
+  }, [session, cellId, source]);
   useEffect(() => attached.current?.setFailure(failure), [failure]);
   return <div ref={slot} className="monaco-slot" />;
 }
