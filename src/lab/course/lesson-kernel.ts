@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LabError, quote } from '../../core/errors.ts';
+import { earliestLanding } from '../../core/snapshots/earliest-landing.ts';
 import type { CellOutput } from '../../notebook/document/output.ts';
 import type { CellProgram, RunListener } from '../../notebook/kernel/kernel.ts';
 import type { Lesson } from '../../notebook/lesson/lesson.ts';
@@ -163,7 +164,8 @@ async function checkMonths(workspace: Workspace, wanted: string): Promise<void> 
       'import the files that your teacher gave you on the data page, and nothing else; then set this lab up again',
     );
   }
-  await time.reachDayAfter(Math.max(...(await snapshots.listSnapshots()).map(({ asOf }) => asOf)));
+  const landings = (await snapshots.listSnapshots()).map(({ asOf }) => earliestLanding(asOf));
+  await time.set(Math.max(time.clock.now(), ...landings));
 }
 
 async function programsBefore(
