@@ -1,5 +1,5 @@
 import { quote, TypeMismatchError, ValueError } from '../../core/errors.ts';
-import { type Features, isMatrix, type Matrix } from '../../core/numeric/matrix.ts';
+import { type Features, isMatrix, type Matrix, toMatrix } from '../../core/numeric/matrix.ts';
 import { type Cell, cellAt } from '../../core/table/column.ts';
 import { columnFromCells, fromRows, type Row } from '../../core/table/from-rows.ts';
 import { createTable, isTable, type Table } from '../../core/table/table.ts';
@@ -23,7 +23,7 @@ export function toTable(input: AcceptedTable): Table {
       input.columns.map((name) => [name, columnFromCells(cellsOf(input.column(name)), { name })]),
     );
   }
-  if (Array.isArray(input) && input.every(isRow)) return fromRows(input);
+  if (Array.isArray(input) && !hasHole(input) && input.every(isRow)) return fromRows(input);
   refusePromise(input, 'the table');
   throw new TypeMismatchError(
     `${quote(input)} is no table`,
@@ -39,9 +39,32 @@ export function refusePromise(value: unknown, name: string): void {
 
 /** X in the form estimators work on: a table as above, a matrix as it is, an array of number rows as a matrix. */
 export function toFeatures(input: AcceptedFeatures): Features {
-  if (isMatrix(input) && !isDataFrame(input)) return input;
-  if (Array.isArray(input) && input.length > 0 && input.every(isNumberRow)) return matrixOfRows(input);
+  if (isMatrix(input) && !isDataFrame(input)) return checkMatrix(input);
+  const isRows = Array.isArray(input) && input.length > 0 && !hasHole(input) && input.every(isNumberRow);
+  if (isRows) return matrixOfRows(input);
   return toTable(input as AcceptedTable);
+}
+
+/** A matrix as it was given, its sizes checked; a plain list of numbers in it becomes an array of them. */
+export function checkMatrix(matrix: Matrix): Matrix {
+  const { data, nRows, nCols } = matrix;
+  if (![nRows, nCols].every((size) => Number.isInteger(size) && size >= 0)) {
+    throw new ValueError(
+      `matrix of ${quote(nRows)} × ${quote(nCols)}`,
+      'nRows and nCols are whole numbers from 0 on',
+    );
+  }
+  if (Array.isArray(data)) {
+    const values = (data as readonly unknown[]).map((value, i) =>
+      numberIn(value, Math.floor(i / nCols), i % nCols),
+    );
+    return toMatrix({ data: Float64Array.from(values), nRows, nCols });
+  }
+  if (ArrayBuffer.isView(data)) return toMatrix(matrix) as Matrix;
+  throw new TypeMismatchError(
+    `the data of a matrix is ${quote(data)}`,
+    'give a Float64Array of nRows × nCols numbers, row by row',
+  );
 }
 
 /** One value per row. A table must have one column; a missing value is an error that names its row. */
@@ -57,6 +80,7 @@ export function toVector(input: AcceptedVector, name: string): ArrayLike<Label> 
     : -1;
   if (missing >= 0) throw missingValue(name, missing);
   if (values.length > 0 && isRow(values[0])) return vectorOfTable(toTable(input as AcceptedTable), name);
+  if (Array.isArray(values) && values.some((value) => !isLabel(value))) return vectorOfRows(values, name);
   return values as ArrayLike<Label>;
 }
 
@@ -77,6 +101,15 @@ function cellsOf(series: Series): Cell[] {
   return (series.values as Cell[]).map((value) =>
     Number.isNaN(value) || value === undefined ? null : value,
   );
+}
+
+/** Whether an entry of the list is absent: the methods of lists pass over such holes. */
+function hasHole(list: readonly unknown[]): boolean {
+  return list.includes(undefined);
+}
+
+function isLabel(value: unknown): boolean {
+  return ['number', 'boolean', 'string'].includes(typeof value);
 }
 
 function isRow(value: unknown): value is Row {
@@ -110,6 +143,24 @@ function numberIn(value: unknown, row: number, column: number): number {
     `row ${row + 1} has ${quote(value)} at position ${column + 1}`,
     'rows without column names hold numbers; give texts as row objects and encode them',
   );
+}
+
+/** A column given as rows of one value each, which scikit-learn takes too. */
+function vectorOfRows(rows: readonly unknown[], name: string): Label[] {
+  return rows.map((row, i) => {
+    const value = isNumberRow(row) && row.length === 1 ? row[0] : row;
+    if (isLabel(value)) return value as Label;
+    if (isNumberRow(row)) {
+      throw new ValueError(
+        `${name} should be a 1d array, but row ${i + 1} has ${row.length} values`,
+        'give one value per row; of probabilities, one column: proba.map((p) => p[1])',
+      );
+    }
+    throw new TypeMismatchError(
+      `${name} holds ${quote(value)} in row ${i + 1}`,
+      'give numbers, booleans or strings, one per row',
+    );
+  });
 }
 
 function vectorOfTable(table: Table, name: string): Label[] {

@@ -15,8 +15,8 @@ import { recallScore } from '../../core/evaluation/recall-score.ts';
 import { rocAucScore } from '../../core/evaluation/roc-auc-score.ts';
 import { rocCurve } from '../../core/evaluation/roc-curve.ts';
 import { isMatrix, type Matrix } from '../../core/numeric/matrix.ts';
-import type { Labels } from '../../core/training/estimator.ts';
-import { type AcceptedVector, toFeatures, toNumbers, toVector } from './accepted.ts';
+import type { Label, Labels } from '../../core/training/estimator.ts';
+import { type AcceptedVector, checkMatrix, toFeatures, toNumbers, toVector } from './accepted.ts';
 
 /** Scores as a cell may give them: one value per row in any form, or class probabilities. */
 export type AcceptedScores = AcceptedVector | Matrix | readonly ArrayLike<number>[];
@@ -56,7 +56,8 @@ export function createMetrics(warn: Warn) {
     }),
     calibrationCurve: (yTrue: AcceptedVector, yProb: AcceptedVector, options?: CalibrationOptions) => {
       checkOptions('calibrationCurve', options, { optional: ['nBins', 'strategy', 'posLabel'] });
-      return calibrationCurve(toVector(yTrue, 'yTrue'), toNumbers(yProb, 'yProb'), options);
+      const given = { ...options, posLabel: options?.posLabel ?? undefined };
+      return calibrationCurve(toVector(yTrue, 'yTrue'), toNumbers(yProb, 'yProb'), given);
     },
     bootstrapInterval: (
       metric: (yTrue: Labels, yOther: Labels) => number,
@@ -75,6 +76,7 @@ export function createMetrics(warn: Warn) {
   };
 }
 
+const NONE_BY_NULL = ['sampleWeight', 'labels', 'posLabel'];
 const ONE_AGAINST_REST = ['posLabel', 'average', 'zeroDivision'];
 
 type AcceptedOptions<O> = Omit<O, 'sampleWeight'> & { readonly sampleWeight?: AcceptedVector };
@@ -84,6 +86,11 @@ interface MetricMethod {
   readonly caller: string;
   readonly names: readonly string[];
   readonly warn: Warn;
+}
+
+interface VectorOptions {
+  readonly sampleWeight?: AcceptedVector;
+  readonly labels?: AcceptedVector;
 }
 
 interface WarnOption {
@@ -108,7 +115,7 @@ function overScores<O extends object, R>(
 
 function toScores(scores: AcceptedScores): Scores {
   const features = isRowOfNumbers(scores) ? toFeatures(scores) : scores;
-  return isMatrix(features) ? features : toNumbers(features as AcceptedVector, 'yScore');
+  return isMatrix(features) ? checkMatrix(features) : toNumbers(features as AcceptedVector, 'yScore');
 }
 
 function isRowOfNumbers(scores: AcceptedScores): scores is readonly number[][] {
@@ -126,7 +133,17 @@ function readOptions<O extends object>(
   if (typeof onWarning !== 'function') {
     throw new TypeMismatchError(`onWarning is ${quote(onWarning)}`, 'give a function that takes the message');
   }
-  const { sampleWeight } = options ?? {};
-  const weights = sampleWeight && { sampleWeight: toNumbers(sampleWeight, 'sampleWeight') };
-  return { ...options, onWarning, ...weights } as unknown as O;
+  const { sampleWeight, labels, ...rest } = withoutNulls(given);
+  return {
+    ...rest,
+    onWarning,
+    ...(sampleWeight !== undefined && { sampleWeight: toNumbers(sampleWeight, 'sampleWeight') }),
+    ...(labels !== undefined && { labels: Array.from(toVector(labels, 'labels')) }),
+  } as unknown as O;
+}
+
+/** Without the options of which null says, as Python's None does, that they are not given. */
+function withoutNulls(options: VectorOptions & { readonly posLabel?: Label | null }): VectorOptions {
+  const isGiven = ([name, value]: [string, unknown]) => value !== null || !NONE_BY_NULL.includes(name);
+  return Object.fromEntries(Object.entries(options).filter(isGiven));
 }

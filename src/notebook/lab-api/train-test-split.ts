@@ -4,7 +4,14 @@ import { isMatrix, type Matrix } from '../../core/numeric/matrix.ts';
 import { isTable, type Table } from '../../core/table/table.ts';
 import { take } from '../../core/table/take.ts';
 import { type SplitOptions, trainTestSplitIndices } from '../../core/training/split.ts';
-import { type AcceptedTable, type AcceptedVector, refusePromise, toTable, toVector } from './accepted.ts';
+import {
+  type AcceptedTable,
+  type AcceptedVector,
+  checkMatrix,
+  refusePromise,
+  toTable,
+  toVector,
+} from './accepted.ts';
 import { type DataFrame, isDataFrame, isSeries } from './danfo.ts';
 import type { LabTable } from './lab-table.ts';
 
@@ -94,7 +101,7 @@ interface Rows {
 function rowsOf(input: Splittable, wrap: SplitContext['wrap']): Rows {
   if (isTable(input) || isDataFrame(input)) return tableRows(toTable(input), wrap);
   if (isSeries(input)) return arrayRows(input.values as unknown[]);
-  if (isMatrix(input) && !Array.isArray(input)) return matrixRows(input);
+  if (isMatrix(input) && !Array.isArray(input)) return matrixRows(checkMatrix(input));
   if (ArrayBuffer.isView(input) || Array.isArray(input)) return arrayRows(input as unknown as unknown[]);
   refusePromise(input, 'an input');
   throw new TypeMismatchError(`${quote(input)} has no rows to split`, 'give tables, arrays or matrices');

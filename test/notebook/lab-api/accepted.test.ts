@@ -33,6 +33,19 @@ it('takes a missing cell of number rows for NaN, never for zero', () => {
   });
 });
 
+it('takes a plain list of numbers as the data of a matrix', () => {
+  const matrix = { data: [1, 0, null, true], nRows: 2, nCols: 2 };
+  expect(toFeatures(matrix as never)).toEqual({
+    data: Float64Array.of(1, 0, Number.NaN, 1),
+    nRows: 2,
+    nCols: 2,
+  });
+});
+
+it('takes rows of one value for a vector', () => {
+  expect(toVector([['a'], ['b']] as never, 'y')).toEqual(['a', 'b']);
+});
+
 it('takes a vector from an array, a Series, or a table of one column', () => {
   const table = fromRows([{ y: true }, { y: false }]);
   const series = new DataFrame({ y: [true, false] }).column('y');
@@ -48,6 +61,32 @@ it.each<[string, () => unknown, string]>([
   ['rows of other lengths', () => toFeatures([[1, 2], [3]]), 'row 2 has 1 values, row 1 has 2'],
   ['texts among rows of numbers', () => toFeatures([[1, '2']] as never), "row 1 has '2' at position 2"],
   ['a vector of two columns', () => toVector([{ a: 1, b: 2 }], 'y'), 'y is a table of 2 columns'],
+  [
+    'a hole among rows of numbers',
+    () => toFeatures(new Array(1).concat([[1]]) as never),
+    '[null,[1]] is no table',
+  ],
+  [
+    'a hole among rows',
+    () => toTable(new Array(1).concat([{ a: 1 }]) as never),
+    '[null,{"a":1}] is no table',
+  ],
+  [
+    'a matrix of −1 rows',
+    () => toFeatures({ data: new Float64Array(), nRows: -1, nCols: 0 }),
+    'matrix of -1 × 0',
+  ],
+  [
+    'a matrix without numbers',
+    () => toFeatures({ data: 5, nRows: 1, nCols: 1 } as never),
+    'the data of a matrix is 5',
+  ],
+  [
+    'a matrix as labels',
+    () => toVector([[0, 1]] as never, 'y'),
+    'y should be a 1d array, but row 1 has 2 values',
+  ],
+  ['objects as labels', () => toVector([1, { a: 1 }] as never, 'y'), 'y holds {"a":1} in row 2'],
   ['a missing label', () => toVector([1, null as never], 'y'), 'y has no value in row 2'],
   ['texts as scores', () => toNumbers(['a'], 'yScore'), "yScore holds 'a' in row 1"],
 ])('refuses %s', (_, call, message) => {

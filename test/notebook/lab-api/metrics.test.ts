@@ -34,7 +34,22 @@ it('takes class probabilities where scikit-learn does, and weights everywhere', 
   });
 });
 
+it('takes null for weights, labels and the positive label as not given', async () => {
+  const { brierScoreLoss, calibrationCurve, logLoss, rocCurve } = await openLab();
+  const none = { sampleWeight: null, posLabel: null } as never;
+  expect(rocCurve(y, scores, none)).toEqual(rocCurve(y, scores));
+  expect(brierScoreLoss(y, scores, none)).toBe(brierScoreLoss(y, scores));
+  expect(logLoss(y, scores, { labels: null } as never)).toBe(logLoss(y, scores));
+  expect(calibrationCurve(y, scores, { posLabel: null } as never)).toEqual(calibrationCurve(y, scores));
+});
+
 it.each<[string, (lab: TestLab) => unknown, string, string]>([
+  [
+    'labels that are no list',
+    (lab) => lab.logLoss(y, scores, { labels: 5 } as never),
+    'TypeError',
+    'labels is 5',
+  ],
   [
     'a misspelt option',
     (lab) => lab.f1Score(y, y, { sampleweight: y } as never),

@@ -33,6 +33,12 @@ export function balancedWeights(counts: Float64Array): Float64Array {
 }
 
 function weightsFromTable(table: ClassWeightTable, classes: readonly Label[]): Float64Array {
+  if (typeof table !== 'object' || Array.isArray(table)) {
+    throw new ValueError(
+      `invalid value for classWeight: ${quote(table)}`,
+      "classWeight must be 'balanced' or a weight per class, as { label: weight } or a Map",
+    );
+  }
   const weights = table instanceof Map ? table : new Map(Object.entries(table));
   const keyOf = (label: Label) => (table instanceof Map ? label : String(label));
   const missing = classes.filter((label) => !weights.has(keyOf(label)));

@@ -33,6 +33,9 @@ it('reads a table by label, and leaves a class that it does not name at 1', () =
 
 it.each([
   [{ leave: -1 }, "invalid weight for class 'leave': -1"],
+  [5, 'invalid value for classWeight: 5'],
+  [true, 'invalid value for classWeight: true'],
+  [[1, 2], 'invalid value for classWeight: [1,2]'],
   [{ leave: '2' }, "invalid weight for class 'leave': '2'"],
   [{ leave: Number.NaN, stay: 1 }, "invalid weight for class 'leave': NaN"],
   [{ churned: 2 }, "the classes 'leave', 'stay' are not in classWeight"],
