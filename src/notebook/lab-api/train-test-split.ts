@@ -3,6 +3,7 @@ import { quote, TypeMismatchError, ValueError } from '../../core/errors.ts';
 import { isMatrix, type Matrix } from '../../core/numeric/matrix.ts';
 import { isTable, type Table } from '../../core/table/table.ts';
 import { take } from '../../core/table/take.ts';
+import { checkOneOf, checkRandomState } from '../../core/training/check-params.ts';
 import { type SplitOptions, trainTestSplitIndices } from '../../core/training/split.ts';
 import {
   type AcceptedTable,
@@ -56,6 +57,8 @@ export function createSplit({ entropy, wrap }: SplitContext) {
     const { stratify, randomState, ...rest } = checkOptions('trainTestSplit', options, {
       optional: SPLIT_OPTIONS,
     });
+    checkRandomState(randomState ?? null);
+    checkOneOf('shuffle', rest.shuffle, [true, false]);
     if (!Number.isSafeInteger(n) || n < 0) {
       throw new TypeMismatchError(`n is ${quote(n)}`, 'give the number of rows');
     }

@@ -39,6 +39,8 @@ it('splits every accepted form by the same rows, each into its own kind', async 
 });
 
 it.each<[string, unknown[], string, string]>([
+  ['a text as seed', [rows, { randomState: '5' }], 'ValueError', "invalid value for randomState: '5'"],
+  ['a text for shuffle', [rows, { shuffle: 'no' }], 'ValueError', "invalid value for shuffle: 'no'"],
   ['nothing', [], 'ValueError', 'at least one array required as input'],
   ['a misspelt option', [rows, { test_size: 0.2 }], 'TypeError', "trainTestSplit has no option 'test_size'"],
   ['labels that are missing', [rows, undefined], 'TypeError', 'undefined has no rows to split'],

@@ -6,7 +6,7 @@ export type Activation = 'relu' | 'tanh' | 'logistic' | 'identity';
 
 /** Parameters of `MLPClassifier`, with scikit-learn's meaning and defaults. The optimizer is Adam. */
 export interface MLPParams {
-  /** Neurons per hidden layer. Defaults to [100]. */
+  /** Neurons per hidden layer; a bare number is one layer. Defaults to [100]. */
   readonly hiddenLayerSizes: readonly number[];
   readonly activation: Activation;
   /** Strength of the L2 penalty on the weights. Defaults to 0.0001. */
@@ -30,7 +30,8 @@ export interface MLPParams {
 }
 
 /** The parameters a caller may leave out, and the seed that core cannot make up. */
-export type MLPOptions = Partial<MLPParams> & Pick<MLPParams, 'randomState'>;
+export type MLPOptions = Partial<Omit<MLPParams, 'hiddenLayerSizes'>> &
+  Pick<MLPParams, 'randomState'> & { readonly hiddenLayerSizes?: readonly number[] | number };
 
 const DEFAULTS: Omit<MLPParams, 'randomState'> = {
   hiddenLayerSizes: [100],
@@ -49,10 +50,11 @@ const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'logistic', 'identit
 
 /** The full parameters; a `ValueError` names the first one that is unknown or out of its range. */
 export function readMLPParams(options: MLPOptions): MLPParams {
+  const { hiddenLayerSizes: sizes, ...rest } = options;
   const params = completeParams<MLPParams>(
     'MLPClassifier',
     { ...DEFAULTS, randomState: options.randomState },
-    options,
+    typeof sizes === 'number' ? { ...rest, hiddenLayerSizes: [sizes] } : (options as Partial<MLPParams>),
   );
   const { hiddenLayerSizes, activation, batchSize, validationFraction } = params;
   if (!ACTIVATIONS.includes(activation)) {

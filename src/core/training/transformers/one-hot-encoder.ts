@@ -15,6 +15,7 @@ import {
   unknownCategories,
 } from './categories.ts';
 import { pythonRepr } from './python-text.ts';
+import { refuseInfinity } from './refuse-infinity.ts';
 import { checkSeen, inputNames, type SeenFeatures, seeFeatures } from './seen-features.ts';
 
 export interface OneHotEncoderOptions {
@@ -57,6 +58,11 @@ export class OneHotEncoder implements Transformer {
     } = checkOptions('OneHotEncoder', options, { optional: ['handleUnknown', 'drop', 'categories'] });
     checkChoice('handleUnknown', handleUnknown, ['error', 'ignore']);
     if (typeof drop === 'string') checkChoice('drop', drop, ['first', 'if_binary']);
+    else if (drop !== null) checkList('drop', drop, "one category per column, 'first' or 'if_binary'");
+    if (categories !== 'auto') {
+      checkList('categories', categories, "'auto' or one list of categories per column");
+      for (const values of categories) checkList('categories', values, 'one list of categories per column');
+    }
     this.params = { handleUnknown, drop, categories };
   }
 
@@ -68,6 +74,9 @@ export class OneHotEncoder implements Transformer {
   async fit(features: Features): Promise<this> {
     this.fitted = null;
     const seen = seeFeatures(features);
+    refuseInfinity(features);
+    checkLength('categories', this.params.categories, seen.names.length);
+    checkLength('drop', this.params.drop, seen.names.length);
     const learned = [...asTable(features).columns.values()].map((column, j) => this.learn(column, j));
     const dropped = positionsToDrop(learned, this.params.drop);
     this.fitted = { seen, columns: learned.map((column, j) => ({ ...column, dropped: dropped[j]! })) };
@@ -77,6 +86,7 @@ export class OneHotEncoder implements Transformer {
   transform(features: Features): Features {
     const { seen, columns } = this.state;
     checkSeen(features, seen, 'OneHotEncoder');
+    refuseInfinity(features);
     const table = asTable(features);
     const names = this.getFeatureNamesOut();
     const encoded = [...table.columns.values()].flatMap((column, j) => this.encode(column, columns[j]!, j));
@@ -126,17 +136,17 @@ export class OneHotEncoder implements Transformer {
   private learn(column: Column, j: number): ColumnCategories {
     const { categories, handleUnknown } = this.params;
     if (categories === 'auto') return learnCategories(column);
-    const values = categories[j];
-    if (values === undefined) {
-      throw new ValueError(
-        `categories are given for ${categories.length} columns, but there are more`,
-        'give one list of categories per column',
-      );
-    }
+    const values = categories[j]!;
     if (new Set(values).size !== values.length) {
       throw new ValueError(
         `In column ${j}, the predefined categories contain duplicate elements`,
         'list every category once',
+      );
+    }
+    if (isNumeric(column) && !isAscending(values)) {
+      throw new ValueError(
+        `Unsorted categories are not supported for numerical categories: ${quote(values)} for column ${j}`,
+        'list the categories of a column of numbers in ascending order',
       );
     }
     if (handleUnknown === 'error') checkKnown(column, encodeCategories(column, values), { j, step: 'fit' });
@@ -154,6 +164,16 @@ export class OneHotEncoder implements Transformer {
       .filter((_, position) => position !== dropped)
       .map((ones) => ({ dtype: 'float64', values: ones, nulls: null }));
   }
+}
+
+/** Whether pandas holds the column as numbers; booleans with a missing value among them it holds as objects. */
+function isNumeric({ dtype, nulls }: Column): boolean {
+  return dtype !== 'string' && (dtype !== 'bool' || nulls === null);
+}
+
+function isAscending(values: readonly Category[]): boolean {
+  const numbers = values.filter((value) => value !== null).map(Number);
+  return numbers.every((value, i) => i === 0 || value > numbers[i - 1]!);
 }
 
 function checkKnown(column: Column, positions: Int32Array, place: { j: number; step: string }): void {
@@ -174,7 +194,7 @@ function positionsToDrop(
   if (drop === 'if_binary') return columns.map(({ values }) => (values.length === 2 ? 0 : -1));
   return columns.map(({ values }, j) => {
     const position = values.indexOf(drop[j] ?? null);
-    if (position < 0 || drop.length !== columns.length) {
+    if (position < 0) {
       throw new ValueError(
         `category ${quote(drop[j])} of column ${j} was to be dropped, but was not found in the training rows`,
         'give one existing category per column',
@@ -187,4 +207,17 @@ function positionsToDrop(
 function checkChoice(option: string, value: string, allowed: readonly string[]): void {
   if (allowed.includes(value)) return;
   throw new ValueError(`${option} of OneHotEncoder is ${quote(value)}`, suggest(value, allowed));
+}
+
+function checkList(option: string, value: unknown, expected: string): void {
+  if (Array.isArray(value)) return;
+  throw new ValueError(`${option} of OneHotEncoder holds ${quote(value)}`, `give ${expected}`);
+}
+
+function checkLength(option: string, value: unknown, nColumns: number): void {
+  if (!Array.isArray(value) || value.length === nColumns) return;
+  throw new ValueError(
+    `${option} of OneHotEncoder has ${value.length} entries for ${nColumns} columns`,
+    'give one entry per column, in the order of the columns',
+  );
 }

@@ -7,6 +7,7 @@ import type { EstimatorArtifact, Transformer } from '../estimator.ts';
 import { NotFittedError } from '../not-fitted-error.ts';
 import { answerLike, asTable } from './as-table.ts';
 import { type FillValue, type ImputerStrategy, isMissing, learnFillValue } from './fill-value.ts';
+import { refuseInfinity } from './refuse-infinity.ts';
 import { checkSeen, inputNames, type SeenFeatures, seeFeatures } from './seen-features.ts';
 
 export interface SimpleImputerOptions {
@@ -60,6 +61,7 @@ export class SimpleImputer implements Transformer {
   async fit(features: Features): Promise<this> {
     this.fitted = null;
     const seen = seeFeatures(features);
+    refuseInfinity(features);
     const { strategy, fillValue: constant } = this.params;
     const rowMajor = isMatrix(features) && seen.names.length > 1;
     const columns = [...asTable(features).columns];
@@ -76,6 +78,7 @@ export class SimpleImputer implements Transformer {
   transform(features: Features): Features {
     const { seen, statistics, withMissing } = this.state;
     checkSeen(features, seen, 'SimpleImputer');
+    refuseInfinity(features);
     const columns = [...asTable(features).columns.values()];
     const filled = columns.flatMap((column, j) => {
       const value = statistics[j]!;

@@ -6,6 +6,7 @@ import { isTable } from '../../table/table.ts';
 import type { EstimatorArtifact, Transformer } from '../estimator.ts';
 import { NotFittedError } from '../not-fitted-error.ts';
 import { answerLike } from './as-table.ts';
+import { refuseInfinity } from './refuse-infinity.ts';
 import { checkSeen, inputNames, type SeenFeatures, seeFeatures } from './seen-features.ts';
 
 export interface StandardScalerOptions {
@@ -66,6 +67,7 @@ export class StandardScaler implements Transformer {
   async fit(features: Features): Promise<this> {
     this.fitted = null;
     const seen = seeFeatures(features);
+    refuseInfinity(features);
     const sum = isTable(features) || seen.names.length === 1 ? pairwiseSum : sumFromTheLeft;
     const moments = columnsOf(features).map((column) => momentsOf(column, sum));
     this.fitted = {
@@ -81,6 +83,7 @@ export class StandardScaler implements Transformer {
   transform(features: Features): Features {
     const { seen, mean, scale } = this.state;
     checkSeen(features, seen, 'StandardScaler');
+    refuseInfinity(features);
     const { withMean, withStd } = this.params;
     const scaled = columnsOf(features).map((column, j) => {
       const shift = withMean ? mean[j]! : 0;

@@ -115,3 +115,31 @@ test('every row has one 1, in the column named for its value', async () => {
     }),
   );
 });
+
+test.each<[string, object, string]>([
+  ['categories that are no list', { categories: 'x' }, "categories of OneHotEncoder holds 'x'"],
+  ['one list for all columns', { categories: ['x', 'y'] }, "categories of OneHotEncoder holds 'x'"],
+  [
+    'a list of categories too many',
+    { categories: [['x'], ['y']] },
+    'categories of OneHotEncoder has 2 entries for 1 columns',
+  ],
+  ['a number to drop', { drop: 5 }, 'drop of OneHotEncoder holds 5'],
+  [
+    'two categories to drop of one column',
+    { drop: ['x', 'y'] },
+    'drop of OneHotEncoder has 2 entries for 1 columns',
+  ],
+])('refuses %s', async (_, options, message) => {
+  await expect(
+    (async () => new OneHotEncoder(options).fit(fromRows([{ plan: 'x' }])))(),
+  ).rejects.toMatchObject({ name: 'ValueError', message });
+});
+
+test('given categories of numbers are in order, a missing one last', async () => {
+  const rows = fromRows([{ x: 2 }, { x: 1 }, { x: null }]);
+  const encoding = (categories: (number | null)[]) =>
+    new OneHotEncoder({ categories: [categories] }).fit(rows);
+  await expect(encoding([2, 1, null])).rejects.toThrow('Unsorted categories are not supported');
+  expect((await encoding([1, 2, null])).getFeatureNamesOut()).toEqual(['x_1.0', 'x_2.0', 'x_nan']);
+});
