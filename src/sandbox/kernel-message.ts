@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { recordOf } from '../notebook/checking/record-of.ts';
 import type { CellOutput } from '../notebook/document/output.ts';
 import type { KernelMessage } from '../notebook/kernel/protocol.ts';
 import { checkPlain, type PlainLimits } from '../notebook/remote/check-plain.ts';
@@ -26,7 +27,7 @@ const variable = v.strictObject({
   type: v.pipe(text, v.maxLength(1000)),
   preview: v.pipe(text, v.maxLength(10_000)),
   isConst: v.boolean(),
-  columns: v.optional(v.record(text, dtype)),
+  columns: v.optional(recordOf(dtype)),
 });
 
 /** Calls are checked by their server, which can answer. */

@@ -1,3 +1,4 @@
+import { columnOfReference } from '../features/feature-reference.ts';
 import type { FeatureStore } from '../features/store.ts';
 import type { OnlineFeature, OnlineFeatureReader } from '../serving/online-features.ts';
 import { cellAt } from '../table/column.ts';
@@ -14,7 +15,7 @@ export function createOnlineFeatureReader(features: FeatureStore): OnlineFeature
         strictTtl,
       });
       return references.map((reference): OnlineFeature => {
-        const name = columnName(reference, fullFeatureNames);
+        const name = columnOfReference(reference, fullFeatureNames);
         const column = columnOf(online.table, name);
         return {
           name,
@@ -28,9 +29,4 @@ export function createOnlineFeatureReader(features: FeatureStore): OnlineFeature
       });
     },
   };
-}
-
-function columnName(reference: string, fullFeatureNames: boolean): string {
-  const [view, feature] = reference.split(':') as [string, string];
-  return fullFeatureNames ? `${view}__${feature}` : feature;
 }

@@ -38,7 +38,7 @@ export function resolveFeatures(
   const requested = new Map<string, { view: FeatureViewDefinition; features: RequestedFeature[] }>();
   for (const reference of requests.flatMap(referencesOf)) {
     const { view, field } = resolveReference(reference, known);
-    const column = fullFeatureNames ? `${view.name}__${field.name}` : field.name;
+    const column = columnOfReference(`${view.name}:${field.name}`, fullFeatureNames);
     const entry = requested.get(view.name) ?? { view, features: [] };
     requested.set(view.name, entry);
     entry.features.push({ field, column });
@@ -59,6 +59,11 @@ export function splitReference(reference: unknown): readonly [view: string, feat
     `${quote(reference)} is no feature reference`,
     "write the view's name, a colon and the feature's name: 'view:feature'",
   );
+}
+
+/** The column that a feature of `'view:feature'` gets: `feature`, or `view__feature` with full names (P20). */
+export function columnOfReference(reference: string, fullFeatureNames: boolean): string {
+  return fullFeatureNames ? reference.replace(':', '__') : reference.slice(reference.indexOf(':') + 1);
 }
 
 /** The applied views and the renamed ones that the request brings along; those must be views that were applied. */

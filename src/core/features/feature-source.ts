@@ -1,4 +1,5 @@
 import { KeyError, quote, suggest, TypeMismatchError } from '../errors.ts';
+import { ownMember } from '../own-member.ts';
 import { type Column, isNull, type NumberColumn, type TimestampColumn } from '../table/column.ts';
 import { rename } from '../table/select.ts';
 import type { Table } from '../table/table.ts';
@@ -40,7 +41,7 @@ export function openSource(view: FeatureViewDefinition, table: Table): FeatureSo
       suggest(name, mapped.columns.keys()),
     );
   };
-  const mappedTo = (name: string): string => (Object.hasOwn(mapping, name) ? mapping[name]! : name);
+  const mappedTo = (name: string): string => ownMember(mapping, name) ?? name;
   const timeColumn = (name: string): TimestampColumn =>
     toTimestampColumn(find(mapped.columns.has(name) ? name : mappedTo(name)), name);
   const { timestampField, createdTimestampColumn } = view.source;

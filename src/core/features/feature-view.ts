@@ -1,5 +1,6 @@
 import { checkOptions } from '../check-options.ts';
 import { quote, TypeMismatchError, ValueError } from '../errors.ts';
+import { ownMember } from '../own-member.ts';
 import { Entity, requireName, requireText } from './entity.ts';
 import { Field, type FieldDefinition } from './field.ts';
 import { SnapshotSource, type SnapshotSourceDefinition } from './snapshot-source.ts';
@@ -124,7 +125,7 @@ export function featuresOf(view: FeatureViewDefinition): readonly FieldDefinitio
 /** The columns of the entity table that a view's join keys are looked up in, in key order. */
 export function entityKeysOf(view: FeatureViewDefinition): readonly string[] {
   const { joinKeys, joinKeyMap } = view;
-  return joinKeys.map((key) => (Object.hasOwn(joinKeyMap, key) ? (joinKeyMap[key] as string) : key));
+  return joinKeys.map((key) => ownMember(joinKeyMap, key) ?? key);
 }
 
 function requireMap(map: unknown): object {
@@ -229,7 +230,7 @@ function requireSoundSchema(view: FeatureViewDefinition): void {
   }
   for (const name of names) {
     const { fieldMapping } = view.source;
-    const target = Object.hasOwn(fieldMapping, name) ? fieldMapping[name] : undefined;
+    const target = ownMember(fieldMapping, name);
     if (target !== undefined && target !== name) {
       throw new ValueError(
         `field ${quote(name)} of feature view ${quote(view.name)} is mapped to ${quote(target)} by its source`,

@@ -1,5 +1,6 @@
 import { checkOptions } from '../check-options.ts';
 import type { Clock } from '../clock.ts';
+import { ownMember } from '../own-member.ts';
 import type { Cell, Column } from '../table/column.ts';
 import { createTable, type Table } from '../table/table.ts';
 import { takeColumn } from '../table/take.ts';
@@ -91,15 +92,21 @@ export function withReadings(values: OnlineValues): OnlineFeatures {
     toRows: () => toRows(table),
     toDict: ({ includeEventTimestamps = false } = {}) => {
       const rows = toRows(table);
-      const lists: Record<string, (Cell | number)[]> = {};
+      const lists = new Map<string, (Cell | number)[]>();
       for (const name of table.columns.keys()) {
-        lists[name] = rows.map((row) => row[name] as Cell);
+        lists.set(
+          name,
+          rows.map((row) => row[name] as Cell),
+        );
         if (!includeEventTimestamps) continue;
-        lists[`${name}__ts`] = rows.map((_, row) =>
-          Math.floor((eventTimestamps[row]?.[name]?.getTime() ?? 0) / 1000),
+        const seconds = (row: number): number =>
+          Math.floor((ownMember(eventTimestamps[row] ?? {}, name)?.getTime() ?? 0) / 1000);
+        lists.set(
+          `${name}__ts`,
+          rows.map((_, row) => seconds(row)),
         );
       }
-      return lists;
+      return Object.fromEntries(lists);
     },
   };
 }

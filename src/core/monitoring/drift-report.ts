@@ -1,4 +1,5 @@
 import { quote, ValueError } from '../errors.ts';
+import { ownMember } from '../own-member.ts';
 import type { Column } from '../table/column.ts';
 import { columnOf, type Table } from '../table/table.ts';
 import { type ColumnKind, type Exclusion, inferColumnKind } from './column-kind.ts';
@@ -111,5 +112,5 @@ function checkNotEmpty(name: string, sizes: { readonly reference: number; readon
 
 /** What is given for a column, which may be called as something that every object has. */
 function own<T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+  return ownMember(values ?? {}, name);
 }

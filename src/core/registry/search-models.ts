@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../compare-code-points.ts';
 import { quote } from '../errors.ts';
+import { ownMember } from '../own-member.ts';
 import { compareValues } from '../tracking/compare-values.ts';
 import { type Comparison, parseFilter } from '../tracking/filter-grammar.ts';
 import { invalidParameter } from '../tracking/mlflow-exception.ts';
@@ -175,5 +176,5 @@ function compareAttributes(a: string | number | null, b: string | number | null)
 }
 
 function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
+  return ownMember(values, key);
 }

@@ -1,4 +1,5 @@
 import { quote, ValueError } from '../errors.ts';
+import { columnOfReference } from '../features/feature-reference.ts';
 import { MlflowException } from '../tracking/mlflow-exception.ts';
 import { createApiMetrics } from './api-metrics.ts';
 import type { ApiDependencies, ApiProcess } from './api-process.ts';
@@ -122,8 +123,7 @@ async function loadModel(
 function requireDefaults({ featureDefaults, uri }: LoadedModel, options: ServingOptions): void {
   const known = featureDefaults?.values ?? {};
   const lacking = options.features
-    .map((reference) => reference.replace(':', '__'))
-    .map((fullName) => (options.fullFeatureNames ? fullName : fullName.slice(fullName.indexOf('__') + 2)))
+    .map((reference) => columnOfReference(reference, options.fullFeatureNames))
     .filter((name) => !Object.hasOwn(known, name));
   if (lacking.length === 0) return;
   throw new ValueError(

@@ -1,4 +1,5 @@
 import type { FeatureStatus } from '../features/online-features.ts';
+import { ownMember } from '../own-member.ts';
 import type { Cell, Dtype } from '../table/column.ts';
 import type { FeatureDefault, FeatureDefaults } from './feature-defaults.ts';
 import type { OnlineFeature } from './online-features.ts';
@@ -38,7 +39,7 @@ export function judgeFeatures(
   const imputes = options.onMissing === 'impute' && isKnown;
   return features.map(({ name, dtype, value, status, eventTimestamp, ageMs }) => {
     const isMissing = value === null || Number.isNaN(value);
-    const imputed = isMissing && imputes ? defaults?.values[name] : undefined;
+    const imputed = isMissing && imputes ? ownMember(defaults?.values ?? {}, name) : undefined;
     const tooOld = options.staleAfter !== null && ageMs !== null && ageMs > options.staleAfter;
     return {
       name,

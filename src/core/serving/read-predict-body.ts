@@ -1,3 +1,4 @@
+import { ownMember } from '../own-member.ts';
 import { locateJsonError } from './locate-json-error.ts';
 
 /** One finding of a request's validation, as FastAPI lists them under `detail` in a 422 answer. */
@@ -33,7 +34,7 @@ export function readPredictBody(body: string, joinKey: string): PredictBody {
     const msg = 'Input should be a valid dictionary or object to extract fields from';
     return refuse('model_attributes_type', ['body'], { msg, input: value });
   }
-  const entity = (value as Readonly<Record<string, unknown>>)[joinKey];
+  const entity = ownMember(value as Readonly<Record<string, unknown>>, joinKey);
   if (entity === undefined) {
     return refuse('missing', ['body', joinKey], { msg: 'Field required', input: value });
   }

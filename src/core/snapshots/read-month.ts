@@ -1,4 +1,5 @@
 import { LabError, quote, suggest, ValueError } from '../errors.ts';
+import { ownMember } from '../own-member.ts';
 import type { Problem } from '../problem.ts';
 import { type ByteSource, readAllBytes } from '../table/byte-source.ts';
 import type { Dtype } from '../table/column.ts';
@@ -109,7 +110,7 @@ async function readTableFile(
   options: ReadMonthOptions & { readonly table: TableSchema; readonly report: (nBytes: number) => void },
 ): Promise<{ readonly table: Table | null; readonly problems: readonly Problem[] }> {
   const { schema: month, table: schema, signal } = options;
-  const mapping = options.mapping?.[schema.name] ?? {};
+  const mapping = ownMember(options.mapping ?? {}, schema.name) ?? {};
   throwIfCancelled(signal, `reading ${file.name}`);
   let read: { table: Table; problems: readonly Problem[] };
   if (/\.parquet$/i.test(file.name)) {

@@ -1,4 +1,5 @@
 import { quote, TypeMismatchError } from '../errors.ts';
+import { ownMember } from '../own-member.ts';
 import type { Cell, Column, Dtype } from './column.ts';
 import { createTable, type Table } from './table.ts';
 
@@ -24,7 +25,7 @@ export function fromRows(rows: readonly Row[], options: FromRowsOptions = {}): T
   return createTable(
     [...names].map((name) => {
       // A column may be called as something that every object has, such as 'constructor'.
-      const cells = rows.map((row) => (Object.hasOwn(row, name) ? (row[name] ?? null) : null));
+      const cells = rows.map((row) => ownMember(row, name) ?? null);
       return [name, columnFromCells(cells, { name, dtype: dtypes.get(name) })] as const;
     }),
   );

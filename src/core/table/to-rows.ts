@@ -1,3 +1,4 @@
+import { setOwnMember } from '../own-member.ts';
 import { type Cell, cellAt } from './column.ts';
 import type { Table } from './table.ts';
 
@@ -9,6 +10,6 @@ export function toRows(table: Table): Record<string, Cell>[] {
 /** The row at `row` as an object. */
 export function rowAt(table: Table, row: number): Record<string, Cell> {
   const record: Record<string, Cell> = {};
-  for (const [name, column] of table.columns) record[name] = cellAt(column, row);
+  for (const [name, column] of table.columns) setOwnMember(record, name, cellAt(column, row));
   return record;
 }

@@ -1,4 +1,5 @@
 import { quote } from '../errors.ts';
+import { ownMember } from '../own-member.ts';
 import type { RunRecord } from './collections.ts';
 import { invalidParameter } from './mlflow-exception.ts';
 import { artifactUriOf } from './run.ts';
@@ -51,7 +52,7 @@ export function isNumberField({ entity, key }: Field): boolean {
 
 /** The field that a filter or order names, by any of MLflow's spellings. */
 export function toField(entityName: string, keyName: string): Field {
-  const entity = Object.hasOwn(ENTITIES, entityName) ? ENTITIES[entityName] : undefined;
+  const entity = ownMember(ENTITIES, entityName);
   if (entity === undefined) {
     throw invalidParameter(
       `invalid entity type ${quote(entityName)}`,
@@ -59,7 +60,7 @@ export function toField(entityName: string, keyName: string): Field {
     );
   }
   if (entity !== 'attribute') return { entity, key: keyName };
-  const key = ALIASES[keyName] ?? keyName;
+  const key = ownMember(ALIASES, keyName) ?? keyName;
   if (!Object.hasOwn(ATTRIBUTES, key)) {
     throw invalidParameter(
       `invalid attribute key ${quote(keyName)}`,

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { ownMember } from '../../core/own-member.ts';
 import { browserTexts } from '../session/browser-texts.ts';
 import { courseExpectations, type Expectation } from './expectations.ts';
 
@@ -15,24 +16,27 @@ expectationSuites.subscribe((suites) => browserTexts().setItem(STORAGE_KEY, JSON
 
 /** The checks of one table. */
 export function suiteOf(suites: ExpectationSuites, table: string): readonly Expectation[] {
-  return suites[table] ?? courseExpectations(table);
+  return ownMember(suites, table) ?? courseExpectations(table);
 }
 
 /** Adds a check at the end of a table's suite. */
 export function addExpectation(table: string, expectation: Expectation): void {
-  expectationSuites.setState((suites) => ({ [table]: [...suiteOf(suites, table), expectation] }));
+  change(table, (suite) => [...suite, expectation]);
 }
 
 /** Takes the check at `position` out of a table's suite. */
 export function removeExpectation(table: string, position: number): void {
-  expectationSuites.setState((suites) => ({
-    [table]: suiteOf(suites, table).filter((_, i) => i !== position),
-  }));
+  change(table, (suite) => suite.filter((_, i) => i !== position));
 }
 
 /** Puts the course's checks back in place of the table's own. */
 export function resetExpectations(table: string): void {
   expectationSuites.setState(({ [table]: _, ...others }) => others, true);
+}
+
+/** Replaces the whole state: the store would merge a table called `__proto__` into its prototype. */
+function change(table: string, to: (suite: readonly Expectation[]) => readonly Expectation[]): void {
+  expectationSuites.setState((suites) => ({ ...suites, [table]: to(suiteOf(suites, table)) }), true);
 }
 
 /** Only what is well-formed: the key may have been written by another version, or by hand. */

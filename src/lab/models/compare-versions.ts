@@ -1,3 +1,4 @@
+import { ownMember } from '../../core/own-member.ts';
 import type { VersionWithRun } from './read-models.ts';
 
 /** One parameter or metric of two versions. */
@@ -38,5 +39,9 @@ function entriesOf<V extends string | number>(
   second: Readonly<Record<string, V>> = {},
 ): ComparedEntry[] {
   const names = [...new Set([...Object.keys(first), ...Object.keys(second)])].sort();
-  return names.map((name) => ({ name, first: first[name] ?? null, second: second[name] ?? null }));
+  return names.map((name) => ({
+    name,
+    first: ownMember(first, name) ?? null,
+    second: ownMember(second, name) ?? null,
+  }));
 }

@@ -1,3 +1,4 @@
+import { ownMember } from '../../core/own-member.ts';
 import type { RunDetails } from './read-run.ts';
 
 /** One param of several runs; a run that lacks it has null. */
@@ -30,13 +31,13 @@ const SPLIT_PARAMS = ['asOf', 'testSize', 'splitSeed'];
 /** Compares runs in the order given; `losses` names the metrics of which less is better. */
 export function compareRuns(runs: readonly RunDetails[], losses: readonly string[]): RunComparison {
   const params = namesOf(runs.map(({ run }) => run.data.params)).map((name): ComparedParam => {
-    const values = runs.map(({ run }) => run.data.params[name] ?? null);
+    const values = runs.map(({ run }) => ownMember(run.data.params, name) ?? null);
     return { name, values, differs: new Set(values).size > 1 };
   });
   return {
     params: [...params.filter(({ differs }) => differs), ...params.filter(({ differs }) => !differs)],
     metrics: namesOf(runs.map(({ run }) => run.data.metrics)).map((name) => {
-      const values = runs.map(({ run }) => run.data.metrics[name] ?? null);
+      const values = runs.map(({ run }) => ownMember(run.data.metrics, name) ?? null);
       return { name, values, best: bestOf(values, losses.includes(name)) };
     }),
     isSameTest: params.every(({ name, differs }) => !(differs && SPLIT_PARAMS.includes(name))),

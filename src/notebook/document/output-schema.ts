@@ -1,11 +1,13 @@
 // What comes from a file or from a kernel may have been forged: one library checks all of it.
+
 import * as v from 'valibot';
+import { recordOf } from '../checking/record-of.ts';
 import type { CellOutput, ChartSpec, ValueTree } from './output.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const dtype = v.picklist(['int64', 'float64', 'bool', 'string', 'timestamp']);
-const dtypes = v.record(text, dtype);
+const dtypes = recordOf(dtype);
 
 /** A place in a cell's source. */
 export const placeSchema = v.strictObject({ cellId: text, line: count, column: v.nullable(count) });
@@ -24,7 +26,7 @@ const axis = v.strictObject({
 
 const mark = v.strictObject({
   mark: v.picklist(['line', 'dot', 'bar', 'area', 'rule', 'histogram', 'text', 'cell']),
-  data: v.record(text, v.array(v.union([v.number(), text, v.boolean(), v.null()]))),
+  data: recordOf(v.array(v.union([v.number(), text, v.boolean(), v.null()]))),
   dtypes,
   x: v.optional(text),
   y: v.optional(text),

@@ -1,3 +1,4 @@
+import { ownMember } from '../../core/own-member.ts';
 import { columnFromCells, type Row } from '../../core/table/from-rows.ts';
 import { createTable } from '../../core/table/table.ts';
 import type { CellOutput, TextOutput } from '../document/output.ts';
@@ -121,7 +122,9 @@ function consoleTable(value: unknown, columns: readonly string[] | undefined): C
   const keys = entries.map(([key], i) => (Array.isArray(value) ? i : key));
   const table = createTable([
     ['(index)', columnFromCells(keys)],
-    ...names.map((name) => [name, columnFromCells(uniform(rows.map((row) => row[name])), { name })] as const),
+    ...names.map(
+      (name) => [name, columnFromCells(uniform(rows.map((row) => ownMember(row, name))), { name })] as const,
+    ),
   ]);
   return toTableOutput(table, 'Table');
 }

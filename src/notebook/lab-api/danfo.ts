@@ -15,7 +15,7 @@ export interface Series {
 /** The part of the danfojs module that the lab calls. */
 export interface Danfo {
   readonly DataFrame: new (
-    data: Readonly<Record<string, readonly unknown[]>> | readonly [],
+    data: Readonly<Record<string, readonly unknown[]>> | readonly (readonly unknown[])[],
     options?: { readonly columns: readonly string[] },
   ) => DataFrame;
 }

@@ -60,13 +60,16 @@ export class LabTable implements Table {
   /** A danfojs DataFrame; nulls are null, timestamps are `Date`s. Loads danfojs on first use. */
   toDf(): DataFrame {
     const { DataFrame } = this.#danfo();
+    const columns = [...this.columns.keys()];
     // danfojs refuses columns without a value.
-    if (this.nRows === 0) return new DataFrame([], { columns: [...this.columns.keys()] });
-    const cells = [...this.columns].map(([name, column]) => [
-      name,
-      Array.from({ length: this.nRows }, (_, row) => cellAt(column, row)),
-    ]);
-    return new DataFrame(Object.fromEntries(cells));
+    if (this.nRows === 0) return new DataFrame([], { columns });
+    const cells = columns.map((name) => this.column(name));
+    // It tells an object of columns by its `constructor`, which here is one of them.
+    if (this.columns.has('constructor')) {
+      const rows = Array.from({ length: this.nRows }, (_, row) => cells.map((column) => column[row]));
+      return new DataFrame(rows, { columns });
+    }
+    return new DataFrame(Object.fromEntries(columns.map((name, i) => [name, cells[i]!])));
   }
 }
 

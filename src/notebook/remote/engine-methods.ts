@@ -6,6 +6,7 @@ import type { StartOptions } from '../../core/serving/serving-options.ts';
 import type { ImportMonthOptions } from '../../core/snapshots/import-month.ts';
 import type { ImportTableOptions } from '../../core/snapshots/import-table.ts';
 import { bytesSource } from '../../core/table/byte-source.ts';
+import { recordOf } from '../checking/record-of.ts';
 import { type CallTask, type EngineMethod, method } from './engine-method.ts';
 import { toRemoteStatus } from './engine-state.ts';
 import { appliedDefinitions, featureView, toFeatureObjects, toFeatureView } from './feature-definitions.ts';
@@ -52,7 +53,7 @@ const snapshotMethods: Readonly<Record<string, EngineMethod>> = {
     args(
       v.array(v.strictObject({ name: text, bytes: v.instance(ArrayBuffer) })),
       v.looseObject({
-        mapping: v.optional(v.record(text, v.record(text, v.nullable(text)))),
+        mapping: v.optional(recordOf(recordOf(v.nullable(text)))),
         schema: v.optional(monthSchema),
       }),
     ),
@@ -112,7 +113,7 @@ const featureMethods: Readonly<Record<string, EngineMethod>> = {
     args(
       v.strictObject({
         features: v.optional(v.array(v.union([text, featureView]))),
-        entityRows: v.optional(v.union([table, v.array(values), v.record(text, v.unknown())])),
+        entityRows: v.optional(v.union([table, v.array(values), values])),
         fullFeatureNames: v.optional(v.boolean()),
         strictTtl: v.optional(v.boolean()),
       }),
@@ -134,7 +135,7 @@ const featureMethods: Readonly<Record<string, EngineMethod>> = {
 const httpRequest = v.strictObject({
   method: text,
   path: text,
-  headers: v.record(text, text),
+  headers: recordOf(text),
   body: text,
 });
 

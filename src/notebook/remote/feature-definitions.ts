@@ -4,9 +4,10 @@ import type { FeatureObject } from '../../core/features/feature-registry.ts';
 import { FeatureView } from '../../core/features/feature-view.ts';
 import { Field } from '../../core/features/field.ts';
 import { SnapshotSource } from '../../core/features/snapshot-source.ts';
+import { recordOf } from '../checking/record-of.ts';
 
 const name = v.string();
-const mapping = v.record(name, name);
+const mapping = recordOf(name);
 
 const entity = v.strictObject({
   kind: v.literal('entity'),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Table } from '../../core/table/table.ts';
 import type { Instant } from '../../core/table/timestamps.ts';
+import { recordOf } from '../checking/record-of.ts';
 import { isSoundTable } from './sound-table.ts';
 
 /** What core itself checks before it does anything, with a better message than a schema has. Plain all the same. */
@@ -14,7 +15,7 @@ export const texts = v.array(v.string());
 export const number = v.number();
 
 /** Names and any plain values, such as params and tags. */
-export const values = v.record(v.string(), v.unknown());
+export const values = recordOf(v.unknown());
 
 /** A date, an ISO text or epoch milliseconds. */
 export const instant = v.custom<Instant>(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { EstimatorArtifact } from '../../core/training/estimator.ts';
 import type { GrownTrees } from '../../core/training/forest/grown-trees.ts';
+import { recordOf } from '../checking/record-of.ts';
 
 const name = v.string();
 const names = v.nullable(v.array(name));
@@ -8,7 +9,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const size = v.pipe(v.number(), v.integer(), v.minValue(1));
 const label = v.union([v.number(), v.boolean(), v.string()]);
 const classes = v.pipe(v.array(label), v.minLength(1));
-const params = v.record(name, v.unknown());
+const params = recordOf(v.unknown());
 const doubles = v.instance(Float64Array);
 const floats = v.instance(Float32Array);
 const ints = v.instance(Int32Array);

@@ -28,7 +28,7 @@ export function ExpectationsView({ name, table }: { readonly name: string; reado
   const nMet = outcomes.filter(({ success }) => success === true).length;
   const shown = outcomes[Number(params.get('check') ?? -1)];
   const sort = readSort(params.get('sort'), table);
-  const isOwn = useStore(expectationSuites, (suites) => suites[name] !== undefined);
+  const isOwn = useStore(expectationSuites, (suites) => Object.hasOwn(suites, name));
   return (
     <>
       {suite.length === 0 ? (

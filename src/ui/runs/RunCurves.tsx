@@ -1,3 +1,4 @@
+import { ownMember } from '../../core/own-member.ts';
 import type { RunDetails } from '../../lab/runs/read-run.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -13,7 +14,8 @@ export function RunCurves({ runs }: { readonly runs: readonly RunDetails[] }) {
   const [first] = drawn;
   if (first === undefined) return null;
   const names = drawn.map(({ run }) => run.info.runName).join(', ');
-  const metricOf = ({ run }: RunDetails, name: string): number => run.data.metrics[name] ?? Number.NaN;
+  const metricOf = ({ run }: RunDetails, name: string): number =>
+    ownMember(run.data.metrics, name) ?? Number.NaN;
   const score = (details: RunDetails, name: string): string => formats.number(metricOf(details, name));
   const bestBy = (name: string): RunDetails =>
     drawn.reduce((best, details) => (metricOf(details, name) > metricOf(best, name) ? details : best));

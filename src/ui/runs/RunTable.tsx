@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { ownMember } from '../../core/own-member.ts';
 import { METRICS } from '../../lab/runs/evaluation.ts';
 import { columnsOf, type ListedRun } from '../../lab/runs/search-runs.ts';
 import { useFormats } from '../i18n/use-formats.ts';
@@ -37,7 +38,7 @@ export function RunTable({
   const shownParams = params.filter(
     (name) =>
       !UNSHOWN.includes(name) &&
-      (showsAll || new Set(runs.map(({ data }) => data.params[name] ?? '')).size > 1),
+      (showsAll || new Set(runs.map(({ data }) => ownMember(data.params, name) ?? '')).size > 1),
   );
   const header = (key: string, label: string, isNumber = false) => (
     <SortHeader key={key} field={key} label={label} isNumber={isNumber} order={order} onOrder={onOrder} />
@@ -88,7 +89,7 @@ export function RunTable({
                   </th>
                   <td>{run.data.params.estimator ?? ''}</td>
                   {shownMetrics.map((name) => {
-                    const value = run.data.metrics[name];
+                    const value = ownMember(run.data.metrics, name);
                     return (
                       <td key={name} data-number>
                         {value === undefined ? '' : formats.number(value, 4)}
@@ -96,7 +97,7 @@ export function RunTable({
                     );
                   })}
                   {shownParams.map((name) => (
-                    <td key={name}>{run.data.params[name] ?? ''}</td>
+                    <td key={name}>{ownMember(run.data.params, name) ?? ''}</td>
                   ))}
                   <td className="runs-time">{formats.instant(startTime)}</td>
                   <td>

@@ -81,14 +81,14 @@ export const TAMPERING_ATTEMPTS: readonly Attempt[] = [
     note: NEEDS_KERNEL,
   },
   {
-    name: 'send a member called __proto__',
-    code: `await new MlflowClient().createExperiment('loot', { tags: JSON.parse('{"__proto__": {"loot": "x"}}') }); return '$SECRET';`,
+    name: 'send options called __proto__',
+    code: `await new MlflowClient().createRun(JSON.parse('{"__proto__": {"experimentId": "0"}}')); return '$SECRET';`,
     control: null,
     note: NEEDS_KERNEL,
   },
   {
-    name: 'send tags called __proto__ and constructor',
-    code: `await mlflow.startRun({ tags: JSON.parse('{"__proto__": "x", "constructor": "y"}') }); return '$SECRET';`,
+    name: 'send options called constructor',
+    code: `await mlflow.startRun(JSON.parse('{"constructor": {"prototype": {"loot": "x"}}}')); return '$SECRET';`,
     control: null,
     note: NEEDS_KERNEL,
   },

@@ -1,6 +1,8 @@
 // Our own scanner rather than papaparse: 3 to 5 times faster over 700,000 rows, as cells go from bytes into
 // typed arrays without a string or a row in between, and it holds no more than a chunk beyond the columns.
+
 import { quote } from '../../errors.ts';
+import { ownMember } from '../../own-member.ts';
 import type { Problem } from '../../problem.ts';
 import { type TaskOptions, throwIfCancelled } from '../../task.ts';
 import type { ByteSource } from '../byte-source.ts';
@@ -110,7 +112,7 @@ function startColumns(record: CsvRecord, state: State, options: ReadCsvOptions):
   for (let cell = 0; cell < record.nCells; cell++) {
     const text = cellText(record, cell);
     const name = freeName(record.quoting[cell] === PLAIN ? text.trim() : text, cell, state);
-    const dtype = Object.hasOwn(options.dtypes ?? {}, name) ? (options.dtypes?.[name] ?? null) : null;
+    const dtype = ownMember(options.dtypes ?? {}, name) ?? null;
     state.names.push(name);
     state.dtypes.push(dtype);
     state.builders.push(new ColumnBuilder({ dtype, nullWords, isCommaDecimal: state.isCommaDecimal }));

@@ -1,7 +1,9 @@
 // hyparquet-writer: hyparquet's own counterpart; writes whole columns, dictionary-encoded where that is
 // smaller.
+
 import type { SchemaElement } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { ownMember } from '../../own-member.ts';
 import { type Column, cellAt, isNull } from '../column.ts';
 import type { Table } from '../table.ts';
 import { codecNames, compressors, type ParquetCompression } from './codecs.ts';
@@ -29,7 +31,7 @@ export function writeParquet(table: Table, options: WriteParquetOptions = {}): A
   return parquetWriteBuffer({
     schema,
     columnData: [...table.columns].map(([name, column]) => {
-      const encoding = options.encodings?.[name];
+      const encoding = ownMember(options.encodings ?? {}, name);
       return { name, data: toPlainValues(column), ...(encoding && { encoding }) };
     }),
     codec: codecNames[options.compression ?? 'snappy'],

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { ownMember } from '../../../core/own-member.ts';
 import { unpack } from '../../../core/table/pack.ts';
 import type { Table } from '../../../core/table/table.ts';
 import { nextSort } from '../../../lab/data/row-order.ts';
@@ -67,7 +68,7 @@ function useColumns(table: Table, dtypes: TableOutput['dtypes']): VirtualColumn[
       [...table.columns].map(([key, column]) => {
         const nSampled = Math.min(SAMPLE, table.nRows);
         const sample = Array.from({ length: nSampled }, (_, row) => cellText(column, row).length * 1.1);
-        const dtype = dtypes[key] ?? column.dtype;
+        const dtype = ownMember(dtypes, key) ?? column.dtype;
         const width =
           Math.round(Math.min(Math.max(key.length * 0.9 + dtype.length * 0.8 + 3, ...sample), 40)) + 3;
         const isNumber = column.dtype === 'int64' || column.dtype === 'float64';

@@ -1,3 +1,4 @@
+import { ownMember } from '../../../core/own-member.ts';
 import type { AxisSpec, ChartSpec, MarkSpec } from '../../../notebook/document/output.ts';
 import type { Formats } from '../../i18n/use-formats.ts';
 import type { ChartProps } from '../../parts/Chart.tsx';
@@ -75,7 +76,7 @@ function named(marks: readonly MarkSpec[], axis: 'x' | 'y'): { label?: string } 
 
 function colourKind(marks: readonly MarkSpec[]): 'ordinal' | 'continuous' {
   const mark = marks.find(({ color }) => color !== undefined);
-  const values = mark === undefined ? [] : (mark.data[mark.color!] ?? []);
+  const values = mark === undefined ? [] : (ownMember(mark.data, mark.color!) ?? []);
   return values.some((value) => typeof value === 'number') ? 'continuous' : 'ordinal';
 }
 
@@ -83,7 +84,7 @@ function marksOf(plot: Plot, mark: MarkSpec): Mark[] {
   const rows = { length: Math.max(0, ...Object.values(mark.data).map((values) => values.length)) };
   const values = (name: string | undefined): unknown[] | undefined => {
     if (name === undefined) return undefined;
-    const column = mark.data[name] ?? [];
+    const column = ownMember(mark.data, name) ?? [];
     return mark.dtypes[name] === 'timestamp'
       ? column.map((value) => (typeof value === 'number' ? new Date(value) : null))
       : [...column];
@@ -165,6 +166,6 @@ function withBase(channels: Channels, along: 'y'): Channels {
 /** Bars lie where their length is along x: numbers there and names along y. */
 function isHorizontal({ x, y, data }: MarkSpec): boolean {
   const isNumeric = (name: string | undefined): boolean =>
-    name !== undefined && (data[name] ?? []).some((value) => typeof value === 'number');
+    name !== undefined && (ownMember(data, name) ?? []).some((value) => typeof value === 'number');
   return isNumeric(x) && !isNumeric(y);
 }
