@@ -23,8 +23,8 @@ export async function watchViews(
     features: {
       ...features,
       apply: async (objects) => {
-        await features.apply(objects);
-        await reread();
+        known = await features.apply(objects);
+        return known;
       },
     },
     views: {

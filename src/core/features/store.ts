@@ -25,8 +25,11 @@ import { createOnlineReader } from './online-store.ts';
 
 /** Feast's `FeatureStore`: definitions, point-in-time joins and the online store, over a database. */
 export interface FeatureStore {
-  /** Checks everything, then stores all of it or nothing. A view that was there keeps its intervals (O12). */
-  apply(objects: FeatureObject | readonly FeatureObject[]): Promise<void>;
+  /**
+   * Checks everything, then stores all of it or nothing. A view that was there keeps its intervals (O12). Gives all views
+   * that are applied now, in order of their names.
+   */
+  apply(objects: FeatureObject | readonly FeatureObject[]): Promise<readonly FeatureView[]>;
   /** In order of their names. */
   listFeatureViews(): Promise<readonly FeatureView[]>;
   getFeatureView(name: string): Promise<FeatureView>;
@@ -69,11 +72,12 @@ export function createFeatureStore({ database, tables, clock }: FeatureStoreOpti
   return {
     apply: async (objects) => {
       const applied = collectDefinitions(Array.isArray(objects) ? objects : [objects]);
-      await database.write(['entities', 'featureViews', 'onlineTables'], (transaction) =>
-        storeDefinitions(transaction, applied),
-      );
+      return database.write(['entities', 'featureViews', 'onlineTables'], async (transaction) => {
+        await storeDefinitions(transaction, applied);
+        return toViews(await readViews(transaction));
+      });
     },
-    listFeatureViews: async () => [...(await definitions()).values()].map((view) => new FeatureView(view)),
+    listFeatureViews: async () => toViews(await records()),
     getFeatureView: async (name) => new FeatureView((await recordOf(name)).definition),
     listEntities: () => database.read(['entities'], (transaction) => transaction.getAll('entities')),
     materializationIntervals: async (name) => (await recordOf(name)).intervals,
@@ -88,4 +92,8 @@ export function createFeatureStore({ database, tables, clock }: FeatureStoreOpti
       materializeIncremental({ database, tables, clock }, end, options),
     getOnlineFeatures: (request) => getOnlineFeatures({ online, clock }, request),
   };
+}
+
+function toViews(records: ReadonlyMap<string, FeatureViewRecord>): readonly FeatureView[] {
+  return [...records.values()].map(({ definition }) => new FeatureView(definition));
 }

@@ -1,6 +1,7 @@
 import type { HistoricalFeaturesRequest } from '../../core/features/historical-features.ts';
 import type { FeatureLineage } from '../../core/features/lineage.ts';
 import type { OnlineFeatures, OnlineFeaturesRequest } from '../../core/features/online-features.ts';
+import type { FeatureStore } from '../../core/features/store.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Table } from '../../core/table/table.ts';
 import { type AcceptedTable, refusePromise, toTable } from './accepted.ts';
@@ -75,7 +76,8 @@ export function createFeatureStoreApi({
   const materializeIncremental: LabEngine['materialization']['materializeIncremental'] = (end, options) =>
     materialization.materializeIncremental(end, tasks.withTask(options));
   return {
-    apply: features.apply,
+    apply: async (...objects: Parameters<FeatureStore['apply']>): Promise<void> =>
+      void (await features.apply(...objects)),
     /** The applied views by name; like `getFeatureView` without waiting, as in Feast. */
     listFeatureViews: views.list,
     getFeatureView: views.get,

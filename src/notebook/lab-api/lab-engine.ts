@@ -20,8 +20,8 @@ export interface LabEngine extends Pick<Engine, 'materialization' | 'tracking' |
   >;
   readonly features: Pick<
     FeatureStore,
-    'apply' | 'listEntities' | 'materializationIntervals' | 'getHistoricalFeatures' | 'getOnlineFeatures'
-  >;
+    'listEntities' | 'materializationIntervals' | 'getHistoricalFeatures' | 'getOnlineFeatures'
+  > & { apply(...args: Parameters<FeatureStore['apply']>): Promise<unknown> };
   readonly api: Omit<Api, 'stop' | 'join'> & { stop(): void | Promise<void> };
   readonly requestLog: Pick<RequestLog, 'list'>;
   readonly faults: Pick<Faults, 'active'> & {

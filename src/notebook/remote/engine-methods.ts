@@ -90,7 +90,7 @@ const snapshotMethods: Readonly<Record<string, EngineMethod>> = {
 const featureMethods: Readonly<Record<string, EngineMethod>> = {
   apply: method(
     args(appliedDefinitions),
-    ({ engine }, [definitions]) => engine.features.apply(toFeatureObjects(definitions)),
+    async ({ engine }, [definitions]) => void (await engine.features.apply(toFeatureObjects(definitions))),
     ['features'],
   ),
   listEntities: method(args(), ({ engine }) => engine.features.listEntities()),

@@ -5,6 +5,15 @@ import { trackingKeyPaths } from '../../../src/core/tracking/collections.ts';
 import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import { createRegistryWorld } from '../registry/world.ts';
 
+it('lets a change stand whose consequences could not be looked at', async () => {
+  const { registry } = await createRegistryWorld(async () =>
+    createMemoryDatabase({ ...trackingKeyPaths, ...registryKeyPaths }),
+  );
+  const watched = watchRegistry(registry, () => Promise.reject(new Error('the database was closed')));
+  const renamed = await watched.createRegisteredModel('churn');
+  expect((await watched.renameRegisteredModel(renamed.name, 'leaving')).name).toBe('leaving');
+});
+
 it('tells of a change after it is stored and before its caller goes on, and of nothing else', async () => {
   const { registry } = await createRegistryWorld(async () =>
     createMemoryDatabase({ ...trackingKeyPaths, ...registryKeyPaths }),
