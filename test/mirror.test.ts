@@ -71,7 +71,7 @@ const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
     'table/expectations/to-list.ts',
     'table/expectations/table-columns-to-match-set.ts',
   ],
-  'core/table/parquet/read-parquet.test.ts': ['table/parquet/decode-column.ts'],
+  'core/table/parquet/read-parquet.test.ts': ['table/parquet/codecs.ts', 'table/parquet/decode-column.ts'],
   'core/table/parquet/write-parquet.test.ts': [
     'table/parquet/check-pages.ts',
     'table/parquet/read-front-coded.ts',
