@@ -20,8 +20,8 @@ export function scriptToStore(notebook: Notebook): string {
     transaction.objectStore('notebooks').put(record);
     for (const cell of cells) transaction.objectStore('cells').put(cell);
     for (const run of runs) {
-      const outputs = run.outputs.map((output) =>
-        'bytes' in output ? { ...output, packed: new Uint8Array(output.bytes).buffer } : output,
+      const outputs = run.outputs.map(({ bytes, ...output }) =>
+        bytes === undefined ? output : { ...output, packed: new Uint8Array(bytes).buffer },
       );
       transaction.objectStore('cellRuns').put({ ...run, outputs });
     }

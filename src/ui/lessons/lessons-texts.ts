@@ -76,14 +76,12 @@ export const lessonsTexts = translations(
     atTheEnd: 'Pour finir',
     forTeachers: 'Pour l’enseignant',
     handIn: 'Rendre mon travail',
-    handInWhy:
-      'Terminé, ou à la fin du cours ? Enregistrez ce que vous avez fait en un fichier pour votre enseignant.',
+    handInWhy: 'Enregistrez ce que vous avez fait dans un fichier pour votre enseignant.',
     review: 'Relire les rendus',
     reviewWhy:
       'Les rendus reviennent en fichiers : ouvrez-les tous à la fois, lisez-les, notez-les et rejouez-les.',
     makeLink: 'Créer un lien de leçon',
-    makeLinkWhy:
-      'Pour une classe : choisissez leçon, étape, langue et règles, et partagez une seule adresse.',
+    makeLinkWhy: 'Choisissez leçon, étape, langue et règles, et partagez une seule adresse avec la classe.',
     none: 'Cette version n’a pas de leçons dans cette langue.',
   },
 );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { diffTexts } from '../../../lab/course/diff-texts.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
+import './text-diff.css';
 
 /** How one text becomes another, line by line; signs and words first, colour second. */
 export function TextDiff({
