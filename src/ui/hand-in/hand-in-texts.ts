@@ -42,8 +42,9 @@ export const handInTexts = translations(
     inIt: 'Ce qu’il contient',
     nothing: 'Rien n’est encore stocké à ce sujet : travaillez d’abord dans la leçon.',
     loading: 'Préparation…',
-    steps: (done: number, total: number) => `${done} étapes sur ${total}`,
-    solved: (done: number, total: number) => `${done} exercices résolus sur ${total}`,
+    steps: (done: number, total: number) => `${done} ${done < 2 ? 'étape' : 'étapes'} sur ${total}`,
+    solved: (done: number, total: number) =>
+      `${done} ${done < 2 ? 'exercice résolu' : 'exercices résolus'} sur ${total}`,
     runs: (n: number) => (n <= 1 ? `${n} run` : `${n} runs`),
     answers: (n: number) => (n <= 1 ? `${n} réponse` : `${n} réponses`),
     minutes: (n: number) => `${n} min`,

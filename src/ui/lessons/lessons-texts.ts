@@ -50,8 +50,9 @@ export const lessonsTexts = translations(
     minutes: (minutes: number) => `${minutes} min`,
     notStarted: 'pas commencée',
     done: 'terminée',
-    steps: (done: string, total: string) => `${done} étapes sur ${total}`,
-    exercises: (done: string, total: string) => `${done} exercices résolus sur ${total}`,
+    steps: (done: string, total: string) => `${done} ${isOne(done) ? 'étape' : 'étapes'} sur ${total}`,
+    exercises: (done: string, total: string) =>
+      `${done} ${isOne(done) ? 'exercice résolu' : 'exercices résolus'} sur ${total}`,
     goOn: 'Continuer',
     goOnWith: (title: string) => `Continuer : ${title}`,
     begin: 'Commencer par la première leçon',
@@ -85,3 +86,8 @@ export const lessonsTexts = translations(
     none: 'Cette version n’a pas de leçons dans cette langue.',
   },
 );
+
+/** Whether French counts it as one: nothing is, too. */
+function isOne(count: string): boolean {
+  return count === '0' || count === '1';
+}

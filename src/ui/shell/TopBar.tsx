@@ -17,7 +17,7 @@ export function TopBar() {
   const theme = useStore(session, (state) => state.theme);
   const [address] = useLocation();
   // Beside the lesson's own clock a second one would only confuse.
-  const isInLesson = /^\/lessons\/(?!link\b)./.test(address);
+  const isInLesson = /^\/lessons\/(?!(?:link|hand-in)\b)./.test(address);
   const isLanguageLocked = useStore(lessonLocks, ({ controls }) => controls.includes('language'));
   return (
     <header className="top-bar">
