@@ -1,7 +1,5 @@
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 
 /** Asks before a lesson begins anew. */
@@ -16,19 +14,9 @@ export function RestartDialog({
 }) {
   const texts = useMessages(lessonTexts);
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(isStillOpen) => {
-        if (!isStillOpen) onClose();
-      }}
-    >
-      <Modal>
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            {texts.restartTitle}
-          </Heading>
+    <ModalDialog title={texts.restartTitle} isOpen={isOpen} onClose={onClose}>
+      {(close) => (
+        <>
           <p>{texts.restartWhy}</p>
           <div className="actions">
             <button
@@ -36,17 +24,17 @@ export function RestartDialog({
               className="danger"
               onClick={() => {
                 onRestart();
-                onClose();
+                close();
               }}
             >
               {texts.restartDo}
             </button>
-            <button type="button" className="plain" onClick={onClose}>
+            <button type="button" className="plain" onClick={close}>
               {texts.cancel}
             </button>
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </>
+      )}
+    </ModalDialog>
   );
 }

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { partsTexts } from '../../parts/parts-texts.ts';
 import { useNotebook, useViewState } from '../notebook-context.ts';
 import type { ViewState } from '../notebook-view.ts';
@@ -21,25 +19,17 @@ export function ViewDialog({
   const { view } = useNotebook();
   const isOpen = useViewState(({ dialog }) => dialog === name);
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && view.open(null)}
-    >
-      <Modal>
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
+    <ModalDialog title={title} isOpen={isOpen} onClose={() => view.open(null)}>
+      {(close) => (
+        <>
           {children}
           <div className="actions">
-            <button type="button" className="plain" onClick={() => view.open(null)}>
+            <button type="button" className="plain" onClick={close}>
               {texts.close}
             </button>
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </>
+      )}
+    </ModalDialog>
   );
 }
