@@ -54,11 +54,13 @@ export const lessonScenes: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'lesson-followed', address: LESSON, lab: 'own', waitFor: '.lesson h1' },
-    act: async (page) => {
+    ...{ name: 'lesson-followed', address: '/lessons', lab: 'own' },
+    act: async (page, appUrl) => {
       const first = await page.context().newPage();
-      await first.goto(page.url());
-      await first.locator('.follow-notice, .notice').first().waitFor();
+      await first.goto(`${appUrl}#${LESSON}`);
+      await first.locator(READY).waitFor();
+      await page.goto(`${appUrl}#${LESSON}`);
+      await page.locator('.lesson .notice').first().waitFor();
     },
   },
   {
