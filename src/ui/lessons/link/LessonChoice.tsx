@@ -1,6 +1,9 @@
+import { Button } from 'react-aria-components/Button';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { listShippedLessons } from '../../../lab/course/shipped-lessons.ts';
 import { useLanguage, useMessages } from '../../i18n/use-messages.ts';
 import { ProblemLines } from '../list/ProblemLines.tsx';
+import { LESSON_FILE_TYPES, readLessonFile } from '../read-lesson-file.ts';
 import { CellTexts } from './CellTexts.tsx';
 import type { ComposeProps } from './compose-props.ts';
 import { linkTexts } from './link-texts.ts';
@@ -27,6 +30,18 @@ export function LessonChoice({ draft, change }: ComposeProps) {
             />
             <span className="hint">{texts.ownLead}</span>
           </label>
+          <div className="actions">
+            <FileTrigger
+              acceptedFileTypes={LESSON_FILE_TYPES}
+              onSelect={(files) =>
+                void readLessonFile(files).then((markdown) => {
+                  if (markdown !== null) change({ markdown, step: '', cells: {} });
+                })
+              }
+            >
+              <Button className="plain">{texts.ownFile}</Button>
+            </FileTrigger>
+          </div>
           {draft.markdown.trim() !== '' && lesson !== undefined && (
             <ProblemLines problems={lesson.problems} />
           )}

@@ -7,10 +7,8 @@ import { loadCourse } from '../../../lab/course/open-course.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonsTexts } from '../lessons-texts.ts';
 import { linkFile } from '../link/link-file.ts';
+import { LESSON_FILE_TYPES, readLessonFile } from '../read-lesson-file.ts';
 import { OwnLessonDraft } from './OwnLessonDraft.tsx';
-
-/** The most that a file of a lesson or link may have, in bytes; more is not even read. */
-const MAX_FILE_BYTES = 1_000_000;
 
 /** Lessons that did not come with the lab: what was opened before, and the ways to open more. */
 export function OwnLessons() {
@@ -28,9 +26,8 @@ export function OwnLessons() {
     await client.invalidateQueries({ queryKey: ['own-lessons'] });
   };
   const openFile = async (files: FileList | null): Promise<void> => {
-    const file = files?.[0];
-    if (file === undefined) return;
-    const text = file.size > MAX_FILE_BYTES ? '' : await file.text();
+    const text = await readLessonFile(files);
+    if (text === null) return;
     // A link's file has nothing but the link's text.
     if (/^[1-9]\d{0,5}\.\S+\s*$/.test(text)) {
       linkFile.setState({ text: text.trim() });
@@ -59,10 +56,7 @@ export function OwnLessons() {
         </ul>
       )}
       <div className="actions">
-        <FileTrigger
-          acceptedFileTypes={['.md', '.txt', '.sflink', 'text/markdown', 'text/plain']}
-          onSelect={(files) => void openFile(files)}
-        >
+        <FileTrigger acceptedFileTypes={LESSON_FILE_TYPES} onSelect={(files) => void openFile(files)}>
           <Button className="plain">{texts.openFile}</Button>
         </FileTrigger>
         {draft === null && (
