@@ -231,7 +231,7 @@ export const lessonTexts = translations(
     heldBack:
       'La suite de l’étape s’affiche une fois que vous avez prédit le résultat et exécuté cet exemple.',
     heldBackWhy:
-      'Elle révèle le résultat. « Ouvrir toutes les étapes », dans le menu ⋯ en haut, l’affiche tout de suite.',
+      'Elle révèle le résultat. « Ouvrir toutes les étapes », dans le menu ⋯ en haut, l’affiche tout de suite.',
     goesOn: 'L’étape continue plus bas.',
     question: 'À vous de réfléchir',
     answer: 'Votre réponse',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { freeLabDataset, SHIPPED_DATASETS } from '../../../lab/course/link-dataset.ts';
+import { announce } from '../../../lab/session/session.ts';
 import { readDatasetDigest } from '../../../lab/workspace/dataset-digest.ts';
 import { loadWorkspace } from '../../../lab/workspace/load-workspace.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -17,8 +18,10 @@ export function DatasetField({ draft, change }: ComposeProps) {
     setEmpty(false);
     if (value !== FREE_LAB) return change({ dataset: value });
     const digest = await readDatasetDigest(await loadWorkspace());
-    if (digest === null) setEmpty(true);
-    else change({ dataset: freeLabDataset(digest) });
+    if (digest === null) {
+      setEmpty(true);
+      announce(texts.freeLabEmpty);
+    } else change({ dataset: freeLabDataset(digest) });
   };
   return (
     <label className="field">
@@ -36,9 +39,7 @@ export function DatasetField({ draft, change }: ComposeProps) {
         <option value={FREE_LAB}>{texts.optionFreeLab}</option>
       </select>
       {isFreeLab && <span className="hint">{texts.freeLabHint}</span>}
-      <span className="hint" role="status">
-        {isEmpty && texts.freeLabEmpty}
-      </span>
+      {isEmpty && <span className="hint">{texts.freeLabEmpty}</span>}
     </label>
   );
 }
