@@ -11,6 +11,7 @@ import { useContext } from 'react';
 import { whileUnderWay } from '../lab/session/work-under-way.ts';
 import { onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
 import type { Topic, Workspace } from '../lab/workspace/workspace.ts';
+import { usePageShown } from './page-shown.ts';
 import { WorkspaceContext } from './workspace-context.ts';
 
 /** The cache of everything that pages read from the free lab. */
@@ -41,10 +42,34 @@ export function useLab<T>(
   key: readonly unknown[],
   read: (workspace: Workspace) => Promise<T> | T,
 ): UseQueryResult<T> {
+  return useReading({ topics, key, read, enabled: true });
+}
+
+/**
+ * As `useLab`, for what stands beside the page: it is asked once the page itself is in sight, since opening the lab
+ * loads the engine.
+ */
+export function useLabAside<T>(
+  topics: readonly Topic[],
+  key: readonly unknown[],
+  read: (workspace: Workspace) => Promise<T> | T,
+): UseQueryResult<T> {
+  return useReading({ topics, key, read, enabled: usePageShown() });
+}
+
+interface Reading<T> {
+  readonly topics: readonly Topic[];
+  readonly key: readonly unknown[];
+  readonly read: (workspace: Workspace) => Promise<T> | T;
+  readonly enabled: boolean;
+}
+
+function useReading<T>({ topics, key, read, enabled }: Reading<T>): UseQueryResult<T> {
   const loadWorkspace = useContext(WorkspaceContext);
   return useQuery({
     queryKey: [...key, topics],
     meta: { topics },
+    enabled,
     placeholderData: (before: T | undefined) => before as never,
     queryFn: async () => read(await loadWorkspace()),
   }) as UseQueryResult<T>;

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright';
 import { build, preview } from 'vite';
 import { longNotebook } from '../e2e/long-notebook.ts';
 import { openPage } from '../e2e/open-page.ts';
@@ -27,17 +28,20 @@ export async function benchNotebook(): Promise<BenchRow[]> {
     await lab.page.locator('.empty').waitFor();
     await storeNotebook(lab.page, longNotebook());
     await lab.page.addInitScript(watchCells);
-    const readableMs: number[] = [];
+    const opened: Times[] = [];
+    const entered: Times[] = [];
     for (let sample = 0; sample < SAMPLES; sample++) {
       await lab.page.goto('about:blank');
       await lab.page.goto(`${appUrl}#/notebook/sample`);
-      const times = await lab.page.waitForFunction(() => Reflect.get(globalThis, 'cellTimes') as Times);
-      const { appMs, paintedMs } = await times.jsonValue();
-      readableMs.push(paintedMs - appMs);
+      opened.push(await timesOf(lab.page));
+      await lab.page.goto('about:blank');
+      await lab.page.goto(`${appUrl}#/notebook`);
+      await lab.page.getByRole('link', { name: 'Sample' }).click();
+      entered.push(await timesOf(lab.page));
     }
-    const note = `median of ${SAMPLES}, from the app's own bar to the last of sixty cells painted`;
     return [
-      limitRow('open a notebook of sixty cells with outputs', median(readableMs), READABLE_LIMIT_MS, note),
+      rowOf('from an address, after its bar is there', opened),
+      rowOf('from the list, after the click', entered),
     ];
   } finally {
     await lab.close();
@@ -45,25 +49,61 @@ export async function benchNotebook(): Promise<BenchRow[]> {
   }
 }
 
-/** Milliseconds since the navigation. */
+/** Milliseconds since the page's navigation. */
 interface Times {
-  readonly appMs: number;
-  readonly paintedMs: number;
+  /** The app is there: its bar is in the page, or a student clicked on the notebook in the list. */
+  readonly startMs: number;
+  /** A screenful of cells is painted. */
+  readonly readableMs: number;
+  /** All sixty are. */
+  readonly wholeMs: number;
 }
 
-/** Runs in the page before anything of it: notes when the app is there, and when all cells are painted. */
+async function timesOf(page: Page): Promise<Times> {
+  const times = await page.waitForFunction(() => Reflect.get(globalThis, 'cellTimes') as Times | undefined);
+  return (await times.jsonValue()) as Times;
+}
+
+function rowOf(way: string, samples: readonly Times[]): BenchRow {
+  const wholeMs = median(samples.map((times) => times.wholeMs - times.startMs));
+  return limitRow(
+    `open a notebook of sixty cells ${way}`,
+    median(samples.map((times) => times.readableMs - times.startMs)),
+    READABLE_LIMIT_MS,
+    `median of ${SAMPLES}, until a screenful is painted; all sixty cells are after ${wholeMs.toFixed(0)} ms`,
+  );
+}
+
+/** Runs in the page before anything of it: notes when the app is there, and when its cells are painted. */
 function watchCells(): void {
-  let appMs = 0;
+  let startMs = 0;
+  let readableMs = 0;
+  let isFull = false;
+  // Painted by the second frame after they came.
+  const whenPainted = (act: () => void): number =>
+    requestAnimationFrame(() => requestAnimationFrame(() => act()));
   const watch = new MutationObserver(() => {
-    if (appMs === 0 && document.querySelector('.top-bar') !== null) appMs = performance.now();
-    if (document.querySelectorAll('.cell').length < 60) return;
+    if (startMs === 0 && document.querySelector('.top-bar') !== null) startMs = performance.now();
+    const cells = document.querySelectorAll('.cell');
+    const last = cells[cells.length - 1];
+    if (!isFull && last !== undefined && last.getBoundingClientRect().bottom > innerHeight) {
+      isFull = true;
+      whenPainted(() => {
+        readableMs = performance.now();
+      });
+    }
+    if (cells.length < 60) return;
     watch.disconnect();
-    // Painted by the second frame after they came.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        Reflect.set(globalThis, 'cellTimes', { appMs, paintedMs: performance.now() }),
-      ),
+    whenPainted(() =>
+      Reflect.set(globalThis, 'cellTimes', { startMs, readableMs, wholeMs: performance.now() }),
     );
   });
   watch.observe(document, { childList: true, subtree: true });
+  addEventListener(
+    'click',
+    () => {
+      startMs = performance.now();
+    },
+    { capture: true },
+  );
 }

@@ -10,6 +10,7 @@ import { useStore } from 'zustand';
 import { session } from '../../lab/session/session.ts';
 import { storageState } from '../../lab/storage/storage-state.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { PageShown } from '../page-shown.ts';
 import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
 import { REVIEW_ADDRESS, STORAGE_ADDRESS } from './routes.ts';
@@ -88,6 +89,7 @@ export function App() {
                       <Route component={MapPage} />
                     </Page>
                   </Unlocked>
+                  <PageShown />
                 </Suspense>
                 <div ref={overlays} />
               </main>

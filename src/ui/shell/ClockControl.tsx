@@ -7,7 +7,7 @@ import { announce } from '../../lab/session/session.ts';
 import type { Workspace } from '../../lab/workspace/workspace.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useLab, useLabAction } from '../workspace-queries.ts';
+import { useLabAction, useLabAside } from '../workspace-queries.ts';
 import { shellTexts } from './shell-texts.ts';
 
 const SPANS = [
@@ -20,8 +20,8 @@ const SPANS = [
 export function ClockControl() {
   const texts = useMessages(shellTexts);
   const formats = useFormats();
-  const { data: now } = useLab(['clock'], ['clock'], ({ engine }) => engine.time.clock.now());
-  const { data: monthEnds = [] } = useLab(['data'], ['month-ends'], monthEndsOf);
+  const { data: now } = useLabAside(['clock'], ['clock'], ({ engine }) => engine.time.clock.now());
+  const { data: monthEnds = [] } = useLabAside(['data'], ['month-ends'], monthEndsOf);
   const move = useLabAction(['clock'], async ({ api }, instant: Date) => {
     announce(texts.clockMoved(formats.instant(await api.clock.set(instant))));
   });

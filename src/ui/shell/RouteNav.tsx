@@ -5,7 +5,7 @@ import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { listRuns } from '../../lab/runs/search-runs.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useLab } from '../workspace-queries.ts';
+import { useLabAside } from '../workspace-queries.ts';
 import { addressOf, STATIONS, type Station, stationAt } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 
@@ -50,15 +50,19 @@ export function RouteNav() {
 
 /** How many months, views, runs and versions there are; nothing while the lab opens. */
 function useStationCounts(): Partial<Record<Station, number>> {
-  const { data } = useLab(['data', 'features', 'runs', 'models'], ['station-counts'], async ({ engine }) => {
-    const [tables, views, runs, versions] = await Promise.all([
-      engine.snapshots.listTables(),
-      engine.features.listFeatureViews(),
-      listRuns({ engine }),
-      engine.registry.searchModelVersions(),
-    ]);
-    const months = new Set(tables.flatMap(({ asOf }) => asOf));
-    return { data: months.size, features: views.length, runs: runs.length, models: versions.length };
-  });
+  const { data } = useLabAside(
+    ['data', 'features', 'runs', 'models'],
+    ['station-counts'],
+    async ({ engine }) => {
+      const [tables, views, runs, versions] = await Promise.all([
+        engine.snapshots.listTables(),
+        engine.features.listFeatureViews(),
+        listRuns({ engine }),
+        engine.registry.searchModelVersions(),
+      ]);
+      const months = new Set(tables.flatMap(({ asOf }) => asOf));
+      return { data: months.size, features: views.length, runs: runs.length, models: versions.length };
+    },
+  );
   return data ?? {};
 }
