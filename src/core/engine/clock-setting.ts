@@ -61,7 +61,8 @@ export async function openClock(database: Database<LabCollections>): Promise<Kep
         await move((stored) => stored.set(instant));
       } finally {
         nSetting--;
-        if (nSetting === 0) await reread();
+        // What became of the setting is told by the write, whatever can be read afterwards.
+        if (nSetting === 0) await reread().catch(() => undefined);
       }
     },
     advance: (step) => move((stored) => stored.advance(step)),

@@ -27,7 +27,7 @@ function readStep(step: ClockStep): ClockStep {
   const options = checkOptions('clock.advance', step, { optional: ['days', 'hours'] });
   const parts = Object.entries(options).filter(([, value]) => value !== undefined);
   const odd = parts.find(([, value]) => typeof value !== 'number' || !Number.isFinite(value));
-  if (parts.length > 0 && odd === undefined) return step;
+  if (parts.length > 0 && odd === undefined) return Object.fromEntries(parts);
   throw new TypeMismatchError(
     odd === undefined ? 'clock.advance was not told how far' : `${odd[0]} is ${quote(odd[1])}`,
     'give days, hours or both as numbers: clock.advance({ days: 1 })',
