@@ -58,6 +58,30 @@ it.each([
   expect(await predict('d')).toMatchObject({ status: 200, prediction: 1 });
 });
 
+it('knows no entity whose id cannot be a key, and says so with 404', async () => {
+  const { lab, options } = await openApi();
+  const driver = new lab.Entity({ name: 'driver', joinKeys: ['driver_id'] });
+  const rows = [{ driver_id: 7, at: '2024-01-01T00:00:00Z', trips: 3 }];
+  await lab.data.importTable('trips', rows, { timestampField: 'at' });
+  const schema = [new lab.Field({ name: 'trips', dtype: 'int64' })];
+  const source = new lab.SnapshotSource({ table: 'trips', timestampField: 'at' });
+  await lab.store.apply([driver, new lab.FeatureView({ name: 'trips', entities: [driver], schema, source })]);
+  await lab.store.materialize(0, '2024-01-31T00:00:00Z', { featureViews: ['trips'] });
+  await lab.api.start({ ...options, features: ['trips:trips'], joinKey: 'driver_id' });
+  const ask = async (id: string) => {
+    const body = JSON.stringify({ driver_id: id });
+    const answers = [
+      await lab.fetch('/predict', { method: 'POST', body }),
+      await lab.fetch(`/features/${id}`),
+    ];
+    return Promise.all(answers.map(async (answer) => [answer.status, await answer.json()]));
+  };
+  const [predicted, found] = await ask('ada');
+  expect(predicted).toMatchObject([404, { code: 'unknown-entity', missing_features: ['trips'] }]);
+  expect(found).toMatchObject([404, { features: { trips: { status: 'NOT_FOUND' } } }]);
+  expect((await ask('7'))[1]).toMatchObject([200, { features: { trips: { value: 3 } } }]);
+});
+
 it.each([
   ['reject', 503],
   ['warn', 200],
