@@ -104,8 +104,10 @@ function Row({
       <tr data-problem={problem.code}>
         <th scope="row">{name}</th>
         <td colSpan={7 + nTasks} className="row-problem">
-          {texts[`problem-${problem.code}`]}{' '}
-          {problem.code !== 'no-report' && <span className="hint">{problem.message}</span>}
+          <p>
+            {texts[`problem-${problem.code}`]}{' '}
+            {problem.code !== 'no-report' && <span className="hint">{problem.message}</span>}
+          </p>
         </td>
         {remove}
       </tr>
