@@ -78,12 +78,19 @@ export function artifactOperations(context: TrackingContext) {
     },
 
     /** Files and folders directly under `folder` (the root where it is not given), by path. */
-    async listArtifacts(runId: string, folder = ''): Promise<FileInfo[]> {
+    async listArtifacts(runId: string, folder?: string | null): Promise<FileInfo[]> {
+      const path = folder ?? '';
+      if (typeof path !== 'string') {
+        throw invalidParameter(
+          `artifact path is ${quote(path)}`,
+          "give a folder's path such as 'model', or none",
+        );
+      }
       const files = await database.read(['runs', 'artifacts'], async (transaction) => {
         await requireRun(transaction, runId);
         return transaction.getAll('artifacts', { prefix: [runId] });
       });
-      return entriesUnder(files, folder === '' ? '' : `${folder.replace(/\/$/, '')}/`);
+      return entriesUnder(files, path === '' ? '' : `${path.replace(/\/$/, '')}/`);
     },
   };
 

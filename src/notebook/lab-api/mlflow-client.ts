@@ -69,7 +69,8 @@ function trackingMethods(tracking: TrackingClient) {
     listArtifacts: method(
       'listArtifacts',
       ['runId', 'path'],
-      ({ runId, path }: { runId: string; path?: string }) => tracking.listArtifacts(runId, path),
+      ({ runId, path }: { runId: string; path?: string | null }) =>
+        tracking.listArtifacts(runId, path ?? undefined),
     ),
     createExperiment: method(
       'createExperiment',

@@ -2,18 +2,7 @@ import * as v from 'valibot';
 import type { Registry } from '../../core/registry/registry.ts';
 import type { EstimatorArtifact } from '../../core/training/estimator.ts';
 import { type EngineMethod, method } from './engine-method.ts';
-import {
-  args,
-  checkedByCore,
-  nullishText,
-  number,
-  optionalText,
-  options,
-  table,
-  text,
-  texts,
-  values,
-} from './schemas.ts';
+import { args, checkedByCore, nullishText, number, options, table, text, texts, values } from './schemas.ts';
 import { isSoundArtifact } from './sound-artifact.ts';
 import { runTarget } from './tracking-methods.ts';
 
@@ -127,10 +116,10 @@ export const registryMethods: Readonly<Record<keyof Registry, EngineMethod>> = {
     ({ engine }, given) => engine.registry.deleteModelVersionTag(...given),
     MODELS,
   ),
-  searchRegisteredModels: method(args(optionalText, searchOptions), ({ engine }, given) =>
+  searchRegisteredModels: method(args(nullishText, searchOptions), ({ engine }, given) =>
     engine.registry.searchRegisteredModels(...given),
   ),
-  searchModelVersions: method(args(optionalText, searchOptions), ({ engine }, given) =>
+  searchModelVersions: method(args(nullishText, searchOptions), ({ engine }, given) =>
     engine.registry.searchModelVersions(...given),
   ),
   logModel: method(

@@ -2,7 +2,18 @@ import * as v from 'valibot';
 import { toJsonContent } from '../../core/tracking/artifacts.ts';
 import type { TrackingClient } from '../../core/tracking/tracking-client.ts';
 import { type EngineMethod, method } from './engine-method.ts';
-import { args, checkedByCore, number, optionalText, options, table, text, texts, values } from './schemas.ts';
+import {
+  args,
+  checkedByCore,
+  nullishText,
+  number,
+  optionalText,
+  options,
+  table,
+  text,
+  texts,
+  values,
+} from './schemas.ts';
 
 const tags = { tags: v.optional(values) };
 const time = { step: v.optional(number), timestamp: v.optional(number) };
@@ -158,7 +169,7 @@ export const trackingMethods: Readonly<Record<keyof TrackingClient, EngineMethod
   getArtifact: method(args(checkedByCore, text), ({ engine }, given) =>
     engine.tracking.client.getArtifact(...given),
   ),
-  listArtifacts: method(args(checkedByCore, optionalText), ({ engine }, given) =>
+  listArtifacts: method(args(checkedByCore, nullishText), ({ engine }, given) =>
     engine.tracking.client.listArtifacts(...given),
   ),
   searchRuns: method(

@@ -18,6 +18,11 @@ export function describeArtifacts(createDatabase: CreateDatabase): void {
       { path: 'feature_schema.json', isDir: false, fileSize: 46 },
       { path: 'notes', isDir: true, fileSize: null },
     ]);
+    expect(await client.listArtifacts(runId, null)).toEqual(await client.listArtifacts(runId));
+    await expect(client.listArtifacts(runId, 5 as never)).rejects.toMatchObject({
+      errorCode: 'INVALID_PARAMETER_VALUE',
+      message: 'artifact path is 5',
+    });
     expect(await client.listArtifacts(runId, 'notes')).toEqual([
       { path: 'notes/a.txt', isDir: false, fileSize: 2 },
       { path: 'notes/deep', isDir: true, fileSize: null },
