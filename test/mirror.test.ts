@@ -104,7 +104,6 @@ const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/training/tfjs/packaged-tfjs.test.ts': ['training/tfjs/start-tfjs.ts'],
   'core/training/tfjs/mlp-classifier.test.ts': [
-    'training/tfjs/mlp-params.ts',
     'training/tfjs/network-trainer.ts',
     'training/tfjs/train-network.ts',
   ],
