@@ -92,7 +92,8 @@ describe('a lesson link', () => {
     await student.getByText('The lesson’s lab starts from the dataset streamflow.').waitFor();
     await student.getByText('The random seed is 7: the cells find it as SEED.').waitFor();
     await student.getByRole('button', { name: 'Open the lesson' }).click();
-    await student.locator('.choice').first().click();
+    // The choices can be read before they can be chosen.
+    await student.locator('label.choice').first().click();
     await student.getByRole('button', { name: 'That is my prediction' }).click();
     await card(student, 'four').getByRole('button', { name: 'Run' }).click();
     await card(student, 'four').getByText('7 2024-01-31 6').waitFor();
