@@ -1,6 +1,6 @@
 import type { ExerciseBlock } from '../../src/notebook/lesson/lesson.ts';
 import { encodeLink } from '../../src/notebook/link/encode-link.ts';
-import { card, courseLesson, takeStep, typeInto } from '../e2e/lesson-student.ts';
+import { card, courseLesson, openAllSteps, takeStep, typeInto } from '../e2e/lesson-student.ts';
 import { SMALL_LESSON } from '../notebook/lesson/small-lesson.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,6 +23,7 @@ export const lessonScenes: readonly Scene[] = [
   {
     ...{ name: 'lesson-failed', address: LESSON, lab: 'own', waitFor: '.lesson h1' },
     act: async (page) => {
+      await openAllSteps(page);
       await typeInto(page, 'row-as-of', firstExercise.solution.source.replace('<= instant', '>= instant'));
       const exercise = card(page, 'row-as-of');
       await exercise.getByRole('button', { name: /^(Check|Vérifier)$/ }).click();
@@ -33,6 +34,7 @@ export const lessonScenes: readonly Scene[] = [
   {
     ...{ name: 'lesson-blank', address: LESSON, lab: 'own', waitFor: '.lesson h1' },
     act: async (page) => {
+      await openAllSteps(page);
       const exercise = card(page, 'row-as-of');
       await exercise.getByRole('button', { name: /^(Check|Vérifier)$/ }).click();
       await exercise.locator('.notice').waitFor();
@@ -41,6 +43,7 @@ export const lessonScenes: readonly Scene[] = [
   {
     ...{ name: 'lesson-solution', address: LESSON, lab: 'own', waitFor: '.lesson h1' },
     act: async (page) => {
+      await openAllSteps(page);
       await card(page, 'row-as-of').locator('.help-tools button').nth(1).click();
       await page.getByRole('dialog').locator('.primary').click();
       await card(page, 'row-as-of').locator('.help').first().waitFor();
@@ -66,6 +69,7 @@ export const lessonScenes: readonly Scene[] = [
   {
     ...{ name: 'lesson-changed', address: LESSON, lab: 'own', waitFor: READY },
     act: async (page, appUrl) => {
+      await openAllSteps(page);
       await typeInto(page, 'row-as-of', '// Mine.\nconst rowAsOf = 1;');
       const { text } = encodeLink({
         lesson: { kind: 'shipped', slug: 'point-in-time-joins' },
