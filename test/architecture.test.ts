@@ -24,8 +24,9 @@ const ROOMS: Record<string, readonly string[]> = {
   workers: ['core', 'notebook'],
   sandbox: ['core', 'notebook'],
   headless: ['core', 'storage', 'notebook'],
-  pwa: [],
-  single: [],
+  hosting: [],
+  pwa: ['hosting'],
+  single: ['hosting'],
   lab: ['core', 'storage', 'notebook', 'sandbox', 'workers', 'pwa'],
   ui: ['core', 'notebook', 'lab'],
 };
@@ -74,7 +75,7 @@ const THIRD_PARTIES: Record<string, readonly string[]> = {
   '@fontsource': ['src/ui/'],
   'monaco-editor': ['src/ui/'],
   'node:': ['src/headless/', 'src/pwa/build/', 'src/sandbox/build/', 'src/single/build/', 'src/ui/build/'],
-  vite: ['src/pwa/build/', 'src/sandbox/build/', 'src/single/build/', 'src/ui/build/'],
+  vite: ['src/hosting/', 'src/pwa/build/', 'src/sandbox/build/', 'src/single/build/', 'src/ui/build/'],
   'virtual:lab-types': ['src/ui/notebook/editor/monaco/'],
   'datasets/': ['src/lab/streamflow-files.ts'],
   'package.json': [

@@ -27,8 +27,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** Further headers of an answer, by the path within the folder: '/', '/assets/a.js'. */
+type HeadersOf = (path: string) => Readonly<Record<string, string>>;
+
 /** Serves `folder` below a path, with nothing kept by the HTTP cache: what works offline, the app keeps itself. */
-export async function startStaticServer(folder: string): Promise<StaticServer> {
+export async function startStaticServer(
+  folder: string,
+  headersOf: HeadersOf = () => ({}),
+): Promise<StaticServer> {
   let shown = folder;
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
@@ -37,7 +43,11 @@ export async function startStaticServer(folder: string): Promise<StaticServer> {
     const path = pathname.startsWith(PATH) ? pathname.slice(PATH.length) || 'index.html' : null;
     const content = path === null ? null : await readFile(join(shown, path)).catch(() => null);
     const type = TYPES[extname(path ?? '')] ?? 'application/octet-stream';
-    response.writeHead(content === null ? 404 : 200, { 'content-type': type, 'cache-control': 'no-store' });
+    response.writeHead(content === null ? 404 : 200, {
+      'content-type': type,
+      'cache-control': 'no-store',
+      ...headersOf(`/${pathname.slice(PATH.length)}`),
+    });
     response.end(content ?? 'not found');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

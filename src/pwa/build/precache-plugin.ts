@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { isHostFile } from '../../hosting/host-files.ts';
 import type { PrecachedFile, PrecacheList } from '../precache-list.ts';
 
 const WORKER = 'service-worker.js';
@@ -34,12 +35,12 @@ export function precache(): Plugin {
   };
 }
 
-/** Every file of the build, by name; not the worker itself, nor Vite's own record of the build. */
+/** Every file of the build, by name; not the worker itself, nor what is for the host or Vite's own record. */
 function listFiles(folder: string): PrecachedFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .filter((path) => path !== WORKER && !path.startsWith('.vite/'))
+    .filter((path) => path !== WORKER && !path.startsWith('.vite/') && !isHostFile(path))
     .sort()
     .map((path) => {
       const content = readFileSync(join(folder, path));

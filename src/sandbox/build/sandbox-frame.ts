@@ -9,7 +9,7 @@ const FILE_NAME = 'sandbox.html';
 const SHIM = fileURLToPath(new URL('../frame/shim.ts', import.meta.url));
 
 /** Nothing may be fetched from inside; scripts may compile text, and workers start from what the frame holds. */
-const CONTENT_SECURITY_POLICY =
+export const FRAME_POLICY =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; connect-src 'none'";
 
 /** Adds the frame in which students' code runs, as a page of its own: inline and classic, as it has no origin to load from. */
@@ -38,7 +38,7 @@ async function frameDocument(config: ResolvedConfig): Promise<string> {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}">
 <title>Notebook kernel</title>
 <script>${text.replaceAll('</', '<\\/')}</script>
 </html>

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
+import { isHostFile } from '../../hosting/host-files.ts';
 import { ADDRESSES, MODULE_PREFIX, type PackedFile, type PackedFiles } from '../single-file.ts';
 
 /** The files of a build, and their bytes end to end. */
@@ -31,7 +32,8 @@ export function packBuild(folder: string, entry: string): PackedBuild {
     .filter(
       (it) => it.isFile() && !it.parentPath.endsWith('.vite') && !LEFT_OUT.some((left) => left.test(it.name)),
     )
-    .map(({ parentPath, name }) => join(parentPath, name));
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !isHostFile(relative(folder, path).replaceAll('\\', '/')));
   const contents = new Map(paths.map((path) => [basename(path), readFileSync(path)]));
   const workers = namedBy(contents, /new Worker\(\s*new URL\((?:new URL\()?[`"']([\w.-]+)[`"']/g);
   const workersNeed = new Map([...workers].map((name) => [name, addressesIn(contents.get(name)!)]));
