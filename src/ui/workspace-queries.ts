@@ -47,14 +47,16 @@ export function useLab<T>(
 
 /**
  * As `useLab`, for what stands beside the page: it is asked once the page itself is in sight, since opening the lab
- * loads the engine.
+ * loads the engine. With `isWanted: false` it waits on.
  */
 export function useLabAside<T>(
   topics: readonly Topic[],
   key: readonly unknown[],
   read: (workspace: Workspace) => Promise<T> | T,
+  { isWanted = true }: { readonly isWanted?: boolean } = {},
 ): UseQueryResult<T> {
-  return useReading({ topics, key, read, enabled: usePageShown() });
+  const isShown = usePageShown();
+  return useReading({ topics, key, read, enabled: isShown && isWanted });
 }
 
 interface Reading<T> {

@@ -4,16 +4,17 @@ import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvid
 // react-aria-components: dialogs, menus, tabs and sliders that keyboards and screen readers can use, without a look of their own.
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 // wouter: hash addresses in 2 kB, so that deep links work from any static host and from a file.
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { session } from '../../lab/session/session.ts';
 import { storageState } from '../../lab/storage/storage-state.ts';
+import { showFirstView } from '../first-view.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import { PageShown } from '../page-shown.ts';
 import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
-import { REVIEW_ADDRESS, STORAGE_ADDRESS } from './routes.ts';
+import { isLessonAddress, REVIEW_ADDRESS, STORAGE_ADDRESS } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 import { TopBar } from './TopBar.tsx';
 import { Unlocked } from './Unlocked.tsx';
@@ -107,6 +108,11 @@ export function App() {
 /** The page that the address names, or what stands in its place while the lab cannot reach its data. */
 function Page({ children }: { readonly children: ReactNode }) {
   const { status } = useStore(storageState);
+  const [address] = useLocation();
+  useEffect(() => {
+    // A lesson's text comes after its page, and says so itself.
+    if (!isLessonAddress(address)) showFirstView();
+  }, [address]);
   const isFailed = status.kind === 'waiting' || status.kind === 'unavailable' || status.kind === 'closed';
   return isFailed ? <StorageScreen status={status} /> : <Switch>{children}</Switch>;
 }

@@ -5,8 +5,9 @@ import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { listRuns } from '../../lab/runs/search-runs.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { useHasStirred } from '../use-has-stirred.ts';
 import { useLabAside } from '../workspace-queries.ts';
-import { addressOf, STATIONS, type Station, stationAt } from './routes.ts';
+import { addressOf, isLessonAddress, STATIONS, type Station, stationAt } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 
 /** The stations in order, each with what is there now. */
@@ -50,6 +51,10 @@ export function RouteNav() {
 
 /** How many months, views, runs and versions there are; nothing while the lab opens. */
 function useStationCounts(): Partial<Record<Station, number>> {
+  const hasStirred = useHasStirred();
+  const [address] = useLocation();
+  // A lesson works in a lab of its own: the free one can wait.
+  const isWanted = hasStirred || !isLessonAddress(address);
   const { data } = useLabAside(
     ['data', 'features', 'runs', 'models'],
     ['station-counts'],
@@ -63,6 +68,7 @@ function useStationCounts(): Partial<Record<Station, number>> {
       const months = new Set(tables.flatMap(({ asOf }) => asOf));
       return { data: months.size, features: views.length, runs: runs.length, models: versions.length };
     },
+    { isWanted },
   );
   return data ?? {};
 }

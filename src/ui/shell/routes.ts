@@ -23,6 +23,11 @@ export const STORAGE_ADDRESS = '/storage';
 /** Where a teacher reviews hand-ins: it belongs to the lessons, but is no lesson. */
 export const REVIEW_ADDRESS = '/review';
 
+/** Whether an address is that of a lesson, and not of a page beside them. */
+export function isLessonAddress(address: string): boolean {
+  return /^\/lessons\/(?!link\b|hand-in\b)./.test(address);
+}
+
 /** The station that an address belongs to; null for a page beside the route. */
 export function stationAt(address: string): Station | null {
   const name = address.split(/[/?]/)[1] ?? '';

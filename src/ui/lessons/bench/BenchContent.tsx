@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell } from '../../notebook/notebook-context.ts';
 import { OutputList } from '../../notebook/outputs/OutputList.tsx';
 import { ClockControl } from '../../shell/ClockControl.tsx';
+import { useHasStirred } from '../../use-has-stirred.ts';
 import { useIsOurs, useLessonLab, useOpenedLesson } from '../page/lesson-context.ts';
 import { InlineProse } from '../page/Prose.tsx';
 import { benchState } from './bench-state.ts';
@@ -31,9 +32,10 @@ export function BenchContent({ step }: { readonly step: Step }) {
   const isOurs = useIsOurs();
   // Its outputs say what went wrong.
   const setup = useCell(setupIdOf(step.id))?.cell;
+  const hasStirred = useHasStirred();
   useEffect(() => {
-    if (isOurs) void prepare(step.id);
-  }, [prepare, step.id, isOurs]);
+    if (isOurs && hasStirred) void prepare(step.id);
+  }, [prepare, step.id, isOurs, hasStirred]);
   return (
     <>
       <div className="bench-head">

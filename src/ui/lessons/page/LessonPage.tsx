@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
+import { showFirstView } from '../../first-view.ts';
 import { useLanguage, useMessages } from '../../i18n/use-messages.ts';
 import { NotebookContext } from '../../notebook/notebook-context.ts';
 import { createNotebookView } from '../../notebook/notebook-view.ts';
@@ -25,7 +26,11 @@ export function LessonPage({
 }) {
   const texts = useMessages(lessonTexts);
   const { readable, error } = useReadableLesson(lessonId);
-  if (readable === undefined && error === null) return <p className="loading">{texts.loading}</p>;
+  const isSettled = readable !== undefined || error !== null;
+  useEffect(() => {
+    if (isSettled) showFirstView();
+  }, [isSettled]);
+  if (!isSettled) return <p className="loading">{texts.loading}</p>;
   if (readable == null) {
     return (
       <div className="page">

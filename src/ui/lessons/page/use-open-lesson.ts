@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { dropLessonRescue, rescueLesson } from '../../../lab/course/lesson-rescue.ts';
 import type { PageLesson } from '../../../lab/course/open-page-lesson.ts';
 import { browserTexts } from '../../../lab/session/browser-texts.ts';
 import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
+import { whenFirstViewShown } from '../../first-view.ts';
 import { invalidate } from '../../workspace-queries.ts';
 
 /** What became of opening the student's work in a lesson. */
@@ -31,9 +32,11 @@ export function useOpenLesson(
   useEffect(() => {
     let isCurrent = true;
     const settle = (next: OpeningLesson): void => {
-      if (isCurrent) setOpening({ ...next, of });
+      // Every block of the text becomes one to work in: in slices, so that the page keeps scrolling meanwhile.
+      if (isCurrent) startTransition(() => setOpening({ ...next, of }));
     };
-    import('../../../lab/course/open-page-lesson.ts')
+    whenFirstViewShown()
+      .then(() => import('../../../lab/course/open-page-lesson.ts'))
       .then(({ openPageLesson }) =>
         openPageLesson(lessonId, readable, (topics) => void invalidate(topics, client)),
       )
