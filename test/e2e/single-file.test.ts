@@ -5,6 +5,13 @@ import { buildSingle } from '../../src/single/build/build-single.ts';
 import { chromiumEngine } from '../engines/chromium.ts';
 import { waitFor } from '../engines/engine.ts';
 import { firefoxEngine } from '../engines/firefox.ts';
+import { gotThrough } from '../wall/attempt.ts';
+import { NETWORK_ATTEMPTS } from '../wall/attempts/network.ts';
+import { REACH_ATTEMPTS } from '../wall/attempts/reach.ts';
+import { STORAGE_ATTEMPTS } from '../wall/attempts/storage.ts';
+import { TAMPERING_ATTEMPTS } from '../wall/attempts/tampering.ts';
+import { startCountingServer } from '../wall/counting-server.ts';
+import { openFileWall } from '../wall/wall-page.ts';
 import { courseLesson, takeStep } from './lesson-student.ts';
 import { openPage } from './open-page.ts';
 import { prepareServing } from './prepare-serving.ts';
@@ -13,6 +20,7 @@ import { BUILD_FOLDER } from './serve-build.ts';
 
 const FILE = resolve(`${BUILD_FOLDER}-single.html`);
 const MOST_BYTES = 8_000_000;
+const ATTEMPTS = [...NETWORK_ATTEMPTS, ...STORAGE_ATTEMPTS, ...REACH_ATTEMPTS, ...TAMPERING_ATTEMPTS];
 
 /** Runs a cell in the kernel that the file's notebooks use. */
 const RUN_CELL = `
@@ -60,6 +68,31 @@ describe('the lab as one file, opened from a disk', () => {
         );
       } finally {
         await page.close();
+      }
+    },
+  );
+
+  it.for([chromiumEngine, firefoxEngine])(
+    'holds the wall: what a cell tries gets through neither to a network nor to the page, in $name',
+    { timeout: 900_000 },
+    async (engine, { skip }) => {
+      const missing = engine.missing();
+      if (missing !== null) skip(missing);
+      const server = await startCountingServer();
+      const wall = await openFileWall(engine, pathToFileURL(FILE).href, server);
+      try {
+        const through: string[] = [];
+        for (const attempt of ATTEMPTS) {
+          const effects = await wall.attempt(attempt);
+          if (gotThrough(effects)) through.push(`${attempt.name}: ${JSON.stringify(effects)}`);
+        }
+        console.log(`${engine.name}: ${ATTEMPTS.length} attempts from one file`);
+        expect(through).toEqual([]);
+        const given = { name: 'return it', code: `return '$SECRET';`, control: null };
+        expect(gotThrough(await wall.attempt(given))).toBe(true);
+      } finally {
+        await wall.close();
+        await server.close();
       }
     },
   );

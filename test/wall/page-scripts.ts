@@ -8,7 +8,8 @@ export const PLANT_SECRETS = `
   const note = document.createElement('p');
   note.textContent = '${SECRET}';
   document.body.append(note);
-  await (await caches.open('secret')).put('https://cache.invalid/secret', new Response('${SECRET}'));
+  // A page that is opened from a disk may have no caches.
+  await caches.open('secret').then((cache) => cache.put('https://cache.invalid/secret', new Response('${SECRET}'))).catch(() => 0);
   await new Promise((resolve, reject) => {
     const request = indexedDB.open('secret');
     request.onupgradeneeded = () => request.result.createObjectStore('secret').put('${SECRET}', 1);
@@ -43,13 +44,15 @@ export const PLANT_SECRETS = `
   // Everything of the page that a cell must not change, by name.
   globalThis.snapshotPage = async () => {
     const frames = [...document.querySelectorAll('iframe')];
-    const html = frames.reduce((text, frame) => text.replace(frame.outerHTML, ''), document.documentElement.outerHTML);
+    const html = frames.reduce((text, frame) => text.replace(frame.outerHTML, ''), document.documentElement.outerHTML)
+      // The lab as one file holds all its files, and would be compared by megabytes.
+      .replace(/<script type="application\\/octet-stream"[^]*?<\\/script>/, '');
     return {
       localStorage: JSON.stringify(Object.entries(localStorage)),
       sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
       cookies: document.cookie,
       databases: (await Promise.all((await indexedDB.databases()).map(databaseOf))).sort().join(),
-      caches: (await caches.keys()).join(),
+      caches: (await caches.keys().catch(() => [])).join(),
       address: location.href + ' ' + history.length,
       document: html + document.title,
       prototypes: [Object, Array, Function, Promise].map(({ prototype }) => Object.getOwnPropertyNames(prototype)).join(),
@@ -59,8 +62,17 @@ export const PLANT_SECRETS = `
 `;
 
 /** Defines `runCell(source)`: the source as a cell of the kernel that the built app opens, over the app's own lab. */
-export const startKernelOf = (chunk: string): string => `
-  const { openKernel } = await import(new URL('${chunk}', document.baseURI).href);
+export const startKernelOf = (chunk: string): string =>
+  startKernel(`new URL('${chunk}', document.baseURI).href`);
+
+/** The same in the lab as one file, whose chunks are blobs. */
+export const START_KERNEL_OF_FILE = startKernel(
+  `'lab/' + Object.keys(labFiles).find((file) => file.startsWith('open-kernel'))`,
+);
+
+function startKernel(address: string): string {
+  return `
+  const { openKernel } = await import(${address});
   const states = [];
   const client = await openKernel({ onState: (state) => states.push(state), onTopics: () => undefined });
   globalThis.kernel = { client, states };
@@ -75,3 +87,4 @@ export const startKernelOf = (chunk: string): string => `
   };
   await runCell('1');
 `;
+}

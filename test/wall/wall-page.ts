@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { BUILD_FOLDER } from '../e2e/serve-build.ts';
-import type { Engine, EnginePage } from '../engines/engine.ts';
+import { type Engine, type EnginePage, waitFor } from '../engines/engine.ts';
 import type { Attempt, Effects } from './attempt.ts';
 import { SECRET } from './attempt.ts';
 import type { CountingServer } from './counting-server.ts';
-import { PLANT_SECRETS, startKernelOf } from './page-scripts.ts';
+import { PLANT_SECRETS, START_KERNEL_OF_FILE, startKernelOf } from './page-scripts.ts';
 
 /** A page that attempts are made on. */
 export interface AttemptPage {
@@ -21,9 +21,30 @@ const SETTLE_MS = 100;
 
 /** The built app, with a kernel of its own to make attempts in. Each attempt has a new kernel. */
 export async function openWall(engine: Engine, appUrl: string, server: CountingServer): Promise<AttemptPage> {
-  const page = await engine.open(`${appUrl}#/`);
+  return openKernelPage(engine, server, {
+    url: `${appUrl}#/`,
+    startKernel: startKernelOf(findKernelChunk()),
+  });
+}
+
+/** The same in the lab as one file, opened from a disk: `url` is a file's. */
+export async function openFileWall(
+  engine: Engine,
+  url: string,
+  server: CountingServer,
+): Promise<AttemptPage> {
+  return openKernelPage(engine, server, { url, startKernel: START_KERNEL_OF_FILE });
+}
+
+async function openKernelPage(
+  engine: Engine,
+  server: CountingServer,
+  { url, startKernel }: { readonly url: string; readonly startKernel: string },
+): Promise<AttemptPage> {
+  const page = await engine.open(url);
+  await waitFor(page, `return document.querySelector('main h1') ? true : null;`, 60_000);
   await page.evaluate(PLANT_SECRETS);
-  await page.evaluate(startKernelOf(findKernelChunk()));
+  await page.evaluate(startKernel);
   return attemptsOn(page, server, async (code) => {
     const { outputs } = await page.evaluate<{ outputs: string }>(
       `return runCell(${JSON.stringify(toCell(code))});`,
