@@ -8,11 +8,13 @@ import { type TaskOptions, throwIfCancelled } from '../../core/task.ts';
 export interface ReadZipOptions extends TaskOptions {
   /** Names of the files to unpack; the others are passed over. */
   readonly isWanted: (name: string) => boolean;
-  /** Most bytes that may come out, over all files; 512 MB when left out. */
+  /** Most bytes that may come out, over all files; 512 MB when left out. Less of a small archive. */
   readonly maxBytes?: number;
 }
 
 const MAX_BYTES = 512_000_000;
+/** An archive that unpacks to more than this much, and this many times its size, holds no tables: those pack by 10 to 50. */
+const EXPECTED = { fixedBytes: 64_000_000, perPackedByte: 100 };
 const MAX_FILES = 1000;
 
 /**
@@ -21,7 +23,9 @@ const MAX_FILES = 1000;
  * counted as they come out, whatever the archive says of itself.
  */
 export async function readZip(archive: ByteSource, options: ReadZipOptions): Promise<ByteSource[]> {
-  const { isWanted, maxBytes = MAX_BYTES, onProgress, signal } = options;
+  const { isWanted, onProgress, signal } = options;
+  const expectedBytes = EXPECTED.fixedBytes + EXPECTED.perPackedByte * (archive.size ?? MAX_BYTES);
+  const maxBytes = Math.min(options.maxBytes ?? MAX_BYTES, expectedBytes);
   const entries: Entry[] = [];
   let nBytes = 0;
   const unzip = new Unzip((file) => {

@@ -51,7 +51,15 @@ async function readOnce(
   options: ReadCsvOptions,
 ): Promise<CsvResult & { readonly textColumns: readonly string[] }> {
   const problems = new ProblemList(source.name);
-  const state: State = { problems, names: [], builders: [], dtypes: [], nRows: 0, isCommaDecimal: false };
+  const state: State = {
+    problems,
+    names: [],
+    taken: new Map(),
+    builders: [],
+    dtypes: [],
+    nRows: 0,
+    isCommaDecimal: false,
+  };
   let nBytes = 0;
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of source.bytes()) {
@@ -92,6 +100,8 @@ async function readOnce(
 interface State {
   readonly problems: ProblemList;
   names: string[];
+  /** The same names, and for each that repeats the number that its next repetition gets: headers may have thousands. */
+  readonly taken: Map<string, number>;
   builders: ColumnBuilder[];
   dtypes: (Dtype | null)[];
   nRows: number;
@@ -114,13 +124,14 @@ function startColumns(record: CsvRecord, state: State, options: ReadCsvOptions):
     const name = freeName(record.quoting[cell] === PLAIN ? text.trim() : text, cell, state);
     const dtype = ownMember(options.dtypes ?? {}, name) ?? null;
     state.names.push(name);
+    if (!state.taken.has(name)) state.taken.set(name, 1);
     state.dtypes.push(dtype);
     state.builders.push(new ColumnBuilder({ dtype, nullWords, isCommaDecimal: state.isCommaDecimal }));
   }
 }
 
 /** Unnamed and repeated columns get the names that pandas gives them. */
-function freeName(name: string, position: number, { names, problems }: State): string {
+function freeName(name: string, position: number, { taken, problems }: State): string {
   if (name === '') {
     const given = `Unnamed: ${position}`;
     problems.add('warning', {
@@ -131,15 +142,16 @@ function freeName(name: string, position: number, { names, problems }: State): s
     });
     return given;
   }
-  if (!names.includes(name)) return name;
+  if (!taken.has(name)) return name;
   problems.add('error', {
     code: 'duplicate-column',
     message: `two columns are called ${quote(name)}`,
     hint: 'give every column its own name in the header line',
     column: name,
   });
-  let suffix = 1;
-  while (names.includes(`${name}.${suffix}`)) suffix++;
+  let suffix = taken.get(name) ?? 1;
+  while (taken.has(`${name}.${suffix}`)) suffix++;
+  taken.set(name, suffix + 1);
   return `${name}.${suffix}`;
 }
 
