@@ -117,7 +117,7 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
         const role = roleOf.get(cell.cellId);
         // The preparation has run it.
         if (role === 'setup') return { ...endedEarly('ok'), stateKept: true };
-        const result = await host!.run({ ...cell, scope: role === 'check' ? 'own' : 'notebook' }, listener);
+        const result = await host!.run({ ...cell, scope: scopeOf(role) }, listener);
         if (!result.stateKept) lab.setState(OFF);
         else lab.setState(({ ranCellIds }) => ({ ranCellIds: [...ranCellIds, cell.cellId] }));
         return result;
@@ -137,6 +137,11 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
     };
   };
   return { open, lab };
+}
+
+function scopeOf(role: LessonCell['role'] | undefined): CellProgram['scope'] {
+  if (role === 'check') return 'own';
+  return role === 'exercise' ? 'attempt' : 'notebook';
 }
 
 async function loadStart(

@@ -75,6 +75,9 @@ export function createKernel(options: KernelOptions): Kernel {
   const print = names.console as Pick<typeof cellConsole, 'log'>;
   const scope = createNotebookScope(names);
 
+  /** By name, the cell that declared it last. */
+  const declaredBy = new Map<string, string>();
+
   const runCell = async (cell: CellProgram, listener: RunListener): Promise<CellResult> => {
     const own = new Map<string, Variable>();
     let compiled: CompiledCell;
@@ -92,6 +95,7 @@ export function createKernel(options: KernelOptions): Kernel {
     }
     const run = new CellRun(cell, compiled, { listener, locate: programs.locate, limits });
     running = latest = run;
+    if (cell.scope === 'attempt') forgetFormer(cell.cellId);
     scope.setDeclaredLater(cell.declaredLater ?? []);
     const variables = openVariables(scope, compiled, own);
     let failure: { readonly error: unknown } | null = null;
@@ -107,11 +111,20 @@ export function createKernel(options: KernelOptions): Kernel {
       failure = { error };
     }
     variables.settle();
+    if (cell.scope !== 'own') for (const { name } of compiled.declarations) declaredBy.set(name, cell.cellId);
     if (cell.scope !== 'own') result = run.shown?.value;
     await run.settle((name) => (own.get(name) ?? scope.variable(name)).t);
     if (failure !== null) run.fail(failure.error, promisesOf(compiled, variables.values));
     running = null;
     return { end: run.hasFailed ? 'error' : 'ok', ...accessOf(compiled, own) };
+  };
+
+  const forgetFormer = (cellId: string): void => {
+    for (const [name, declarer] of declaredBy) {
+      if (declarer !== cellId) continue;
+      scope.forget(name);
+      declaredBy.delete(name);
+    }
   };
 
   /** What a cell takes from the notebook and leaves there; the lab's own names are no part of it. */

@@ -9,9 +9,10 @@ export interface CellProgram {
   readonly source: string;
   /**
    * Where its top-level declarations go: to the notebook (the default), or nowhere: a check sees the notebook's
-   * variables, and as `result` what the last cell displayed, and leaves none of its own behind.
+   * variables, and as `result` what the last cell displayed, and leaves none of its own behind. What an attempt at an
+   * exercise declared is forgotten by the next one: it is judged by its present text alone.
    */
-  readonly scope?: 'notebook' | 'own' | undefined;
+  readonly scope?: 'notebook' | 'own' | 'attempt' | undefined;
   /** Names that cells declare which have not run yet: an error about one of them tells to run that cell. */
   readonly declaredLater?: readonly string[] | undefined;
 }

@@ -10,6 +10,8 @@ export interface NotebookScope {
   variable(name: string): Variable;
   /** A variable of this name that is no part of the notebook. */
   detached(name: string): Variable;
+  /** Takes the declaration of a cell back: the name means again what it does where none declares it. */
+  forget(name: string): void;
   /** Variables that cells declared, in order of their names. */
   declared(): readonly Variable[];
   /** Names that later cells declare which have not run, for the hint of an error. */
@@ -70,6 +72,10 @@ export function createNotebookScope(
     variable,
     detached: (name) => new Variable(name, outside),
     isHostName: (name) => name in globals && (variables.get(name)?.state ?? 'none') === 'none',
+    forget(name) {
+      if (Object.hasOwn(api, name)) variable(name).provide(api[name]);
+      else variable(name).restore({ state: 'none', descriptor: undefined });
+    },
     declared: () =>
       [...variables.values()]
         .filter(({ state }) => state === 'let' || state === 'const')

@@ -1,4 +1,5 @@
 import { LabError } from '../../core/errors.ts';
+import type { CellProgram } from '../kernel/kernel.ts';
 import { type CellVerdict, verdictOf } from './cell-verdict.ts';
 import type { Code, ExampleBlock, ExerciseBlock, Step, ValuesBlock } from './lesson.ts';
 import type { LessonFile } from './lesson-file.ts';
@@ -166,7 +167,7 @@ async function takeSolution(
   { id, solution, check }: ExerciseBlock,
   { list, when }: { readonly list: ProblemList; readonly when: string },
 ): Promise<void> {
-  const verdict = await run(lab, id, solution);
+  const verdict = await run(lab, id, solution, 'attempt');
   if (!verdict.passed) report(list, solution, verdict, `the solution of '${id}'${when}`);
   else await mustPass(lab, { id, check, list, what: `the solution of '${id}'${when}` });
 }
@@ -213,7 +214,7 @@ async function leaveUntouched(lab: LessonLab, block: ExerciseBlock, list: Proble
 
 /** A student's run: their code, then the check where it ran through. */
 async function attempt(lab: LessonLab, { id, check }: ExerciseBlock, code: Code): Promise<CellVerdict> {
-  const verdict = await run(lab, id, code);
+  const verdict = await run(lab, id, code, 'attempt');
   return verdict.passed ? runCheck(lab, id, check) : verdict;
 }
 
@@ -244,8 +245,13 @@ async function mustPass(
   if (!verdict.passed) report(list, check, verdict, what);
 }
 
-async function run(lab: LessonLab, cellId: string, { source }: Code): Promise<CellVerdict> {
-  return verdictOf(await lab.run({ cellId, source }), cellId);
+async function run(
+  lab: LessonLab,
+  cellId: string,
+  { source }: Code,
+  scope?: CellProgram['scope'],
+): Promise<CellVerdict> {
+  return verdictOf(await lab.run({ cellId, source, scope }), cellId);
 }
 
 async function runCheck(lab: LessonLab, id: string, check: Code): Promise<CellVerdict> {

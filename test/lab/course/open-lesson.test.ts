@@ -44,6 +44,16 @@ describe('working in a lesson', () => {
     expect(progress.doneSteps.map(({ stepId }) => stepId)).toEqual(['adding']);
   });
 
+  it('judges an exercise by its present text, not by what an earlier one left', async () => {
+    const lesson = await openHeadlessLesson(SMALL_LESSON, memoryCourse());
+    lesson.session.edit('add', SOLUTION);
+    await lesson.check('add');
+    lesson.session.edit('add', 'const sum = 5;');
+    await lesson.check('add');
+    const check = lesson.session.state.getState().cells['add-check']!.cell;
+    expect(check.kind === 'code' && check.lastRun?.end).toBe('error');
+  });
+
   it('counts a try that ends with an error of the student’s own', async () => {
     const lesson = await openHeadlessLesson(SMALL_LESSON, memoryCourse());
     lesson.session.edit('add', 'const add = nothing;');

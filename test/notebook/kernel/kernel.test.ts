@@ -149,6 +149,27 @@ describe('a check beside the notebook', () => {
   });
 });
 
+describe('an attempt at an exercise', () => {
+  it('forgets what the one before declared, and nothing that others did', async () => {
+    const kernel = openKernel({ lab: 'of the lab' });
+    const attempt = (source: string) => kernel.cell(source, { cellId: 'exercise', scope: 'attempt' });
+    await kernel.cell('const given = 1; const mine = 1');
+    await attempt('const answer = given; const lab = 2; const mine = 3; let shared = 4');
+    await kernel.cell('let shared = 5');
+    await attempt('const reply = 6');
+    const { texts } = await kernel.cell('[typeof answer, typeof mine, lab, given, shared, reply].join()');
+    expect(texts).toEqual(["= 'undefined,undefined,of the lab,1,5,6'"]);
+  });
+
+  it('that cannot be read leaves everything as it is', async () => {
+    const kernel = openKernel();
+    const attempt = (source: string) => kernel.cell(source, { cellId: 'exercise', scope: 'attempt' });
+    await attempt('const answer = 1');
+    expect((await attempt('const answer = ;')).end).toBe('error');
+    expect((await kernel.cell('answer')).texts).toEqual(['= 1']);
+  });
+});
+
 describe('a promise that nobody awaited', () => {
   const later = async (value?: unknown) => value;
   const fail = async (): Promise<never> => {
