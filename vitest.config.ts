@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/serve-build.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // Whole browsers are driven, and one may stumble once: the report names what needed its second try.
+          retry: 1,
           // A busy machine may take seconds for what a person sees at once.
           expect: { poll: { timeout: 30_000 } },
         },
