@@ -20,16 +20,16 @@ export class LabTable implements Table {
     this.#danfo = danfo;
   }
 
-  /** The named columns alone, in the order given; one name may stand without a list. */
-  select(names: readonly string[] | string): LabTable {
-    return new LabTable(select(this, listOf(names)), this.#danfo);
+  /** The named columns alone, in the order given; names may stand without a list. */
+  select(names: readonly string[] | string, ...more: readonly string[]): LabTable {
+    return new LabTable(select(this, listOf(names, more)), this.#danfo);
   }
 
-  /** All columns but the named ones, which must be there, as in pandas; one name may stand without a list. */
-  drop(names: readonly string[] | string): LabTable {
-    if (Array.isArray(names)) for (const name of names) columnOf(this, name);
-    else if (typeof names === 'string') columnOf(this, names);
-    return new LabTable(drop(this, listOf(names)), this.#danfo);
+  /** All columns but the named ones, which must be there, as in pandas; names may stand without a list. */
+  drop(names: readonly string[] | string, ...more: readonly string[]): LabTable {
+    const dropped = listOf(names, more);
+    for (const name of dropped) columnOf(this, name);
+    return new LabTable(drop(this, dropped), this.#danfo);
   }
 
   /** The first `nRows` rows; all but the last ones for a negative number, as in pandas. */
@@ -73,6 +73,10 @@ export class LabTable implements Table {
   }
 }
 
-function listOf(names: readonly string[] | string): readonly string[] {
-  return typeof names === 'string' ? [names] : names;
+function listOf(names: readonly string[] | string, more: readonly string[]): readonly string[] {
+  const list: readonly unknown[] = [...(Array.isArray(names) ? names : [names]), ...more];
+  const odd = list.find((name) => typeof name !== 'string');
+  if (odd !== undefined || list.includes(undefined))
+    throw new TypeMismatchError(`a column's name is ${quote(odd)}`, 'give names as texts, or a list of them');
+  return list as readonly string[];
 }

@@ -30,7 +30,7 @@ export function SnapshotMatrix({
     <section className="section">
       <h2>{texts.matrix}</h2>
       <p className="hint">
-        {texts.matrixWhy} <span className="matrix-corrected">+9</span> {texts.correctedWhy}
+        {texts.matrixWhy} <span className="matrix-corrected">+n</span> {texts.correctedWhy}
       </p>
       <div className="table-frame" ref={frame}>
         <table className="matrix" aria-label={texts.matrixLabel}>

@@ -80,7 +80,7 @@ export const modelsTexts = translations(
     with: 'with',
   },
   {
-    title: 'Model registry',
+    title: 'Registre de modèles',
     lead: 'Quelle version sert, laquelle servait avant, quand cela a changé et pourquoi. Un chemin de fichier ne dirait rien de tout cela.',
     none: 'Aucun modèle n’est encore enregistré. Un run en enregistre un lorsqu’il logge un modèle sous un nom.',
     toRuns: 'Entraîner un modèle',

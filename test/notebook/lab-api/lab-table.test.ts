@@ -28,6 +28,9 @@ it('gives some columns and some rows, and keeps its forms', async () => {
   const table = await tableOf();
   expect(table.drop(['id', 'at']).toRows()).toEqual([{ x: 1.5 }, { x: null }]);
   expect(table.select('x').toRows()).toEqual(table.drop(['id', 'at']).toRows());
+  expect(table.select('x', 'id').toRows()).toEqual(table.select(['x', 'id']).toRows());
+  expect(table.drop('id', 'at').toRows()).toEqual(table.select('x').toRows());
+  expect(() => table.select('x', 1 as never)).toThrow("a column's name is 1");
   expect(table.head(1).toRows()).toEqual([rows[0]]);
   expect([-1, -5, 0, 9].map((nRows) => table.head(nRows).nRows)).toEqual([1, 0, 0, 2]);
   expect(() => table.head(1.5)).toThrow('nRows is 1.5');

@@ -9,7 +9,14 @@ import { useIsWide } from './use-is-wide.ts';
 import './bench.css';
 
 /** The station that a step is about, over the lesson's own lab: beside the text, or a drawer where there is no room. */
-export function Bench({ step }: { readonly step: Step }) {
+export function Bench({
+  step,
+  heldBackBy,
+}: {
+  readonly step: Step;
+  /** The example whose result is still to be predicted: pictures below it are not shown yet. */
+  readonly heldBackBy: string | null;
+}) {
   const texts = useMessages(benchTexts);
   const isWide = useIsWide();
   const isOpen = useStore(benchState, (state) => state.isOpen);
@@ -22,7 +29,7 @@ export function Bench({ step }: { readonly step: Step }) {
   if (isWide) {
     return (
       <aside className="bench" aria-label={texts.bench}>
-        <BenchContent step={step} />
+        <BenchContent step={step} heldBackBy={heldBackBy} />
       </aside>
     );
   }
@@ -49,7 +56,7 @@ export function Bench({ step }: { readonly step: Step }) {
           <button type="button" className="icon-button bench-close" aria-label={texts.close} onClick={close}>
             <span aria-hidden="true">✕</span>
           </button>
-          <BenchContent step={step} />
+          <BenchContent step={step} heldBackBy={heldBackBy} />
         </aside>
       )}
     </>

@@ -22,12 +22,18 @@ function stayInLesson(event: MouseEvent): void {
 }
 
 /** The lesson's lab as it stands, and the picture that is looked at. */
-export function BenchContent({ step }: { readonly step: Step }) {
+export function BenchContent({
+  step,
+  heldBackBy,
+}: {
+  readonly step: Step;
+  readonly heldBackBy: string | null;
+}) {
   const texts = useMessages(benchTexts);
   const { readable, prepare } = useOpenedLesson();
   const phase = useLessonLab((state) => (state.stepId === step.id ? state.phase : 'off'));
   const wantedId = useStore(benchState, ({ pictureId }) => pictureId);
-  const pictures = picturesOf(readable.lesson, step);
+  const pictures = picturesOf(readable.lesson, step, heldBackBy);
   const shown = pictures.find(({ id }) => id === wantedId) ?? pictures[0];
   const isOurs = useIsOurs();
   // Its outputs say what went wrong.

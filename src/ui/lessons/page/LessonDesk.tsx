@@ -60,7 +60,7 @@ export function LessonDesk({
       </article>
       {open !== null && (
         <Suspense fallback={<aside className="bench" />}>
-          <Bench step={step} />
+          <Bench step={step} heldBackBy={heldBackBy} />
         </Suspense>
       )}
     </div>
