@@ -12,6 +12,7 @@ import { OutputList } from '../../notebook/outputs/OutputList.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useLessonLab } from '../page/lesson-context.ts';
 import '../../notebook/notebook.css';
+import { usePainted } from './use-painted.ts';
 import './live.css';
 
 /** A cell inside a lesson: its editor, what can be done with it, how it stands, and what it left. */
@@ -36,6 +37,7 @@ export function LessonCell({
   const caret = useViewState((state) => (state.activeId === cellId ? state.caret : null));
   const isFresh = useLessonLab(({ ranCellIds }) => ranCellIds.includes(cellId));
   const isPreparing = useLessonLab(({ phase }) => phase === 'preparing');
+  const painted = usePainted(cellId, cellState?.cell.source ?? '');
   if (cellState === undefined || cellState.cell.kind !== 'code') return null;
   const { cell, phase } = cellState;
   const status = statusOf(cellState, null);
@@ -63,6 +65,7 @@ export function LessonCell({
         <CodeEditor
           cellId={cellId}
           source={cell.source}
+          painted={painted}
           language="typescript"
           label={texts.editorFor(cellId)}
           isEditing={isEditing}

@@ -22,7 +22,12 @@ export function CodeEditor(props: CodeEditorProps) {
         className="code-frame"
         onClick={() => frame.current !== null && onEdit(selectedCode(frame.current))}
       >
-        <StaticCode source={source} language={language} failingLine={failure?.line ?? null} />
+        <StaticCode
+          source={source}
+          language={language}
+          failingLine={failure?.line ?? null}
+          painted={props.painted ?? null}
+        />
       </div>
     );
   }

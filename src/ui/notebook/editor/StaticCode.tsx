@@ -1,20 +1,22 @@
-import { memo, useMemo } from 'react';
-import { highlightLines, plainLines } from './highlight.ts';
+import { memo } from 'react';
+import { type CodeLines, useCodeLines } from './code-lines.ts';
 
-/** Code as it looks in the editor, without one. `failingLine` (from 1) is where the last run failed. */
+/**
+ * Code as it looks in the editor, without one. `failingLine` (from 1) is where the last run failed; `painted` are its
+ * lines where they were coloured before.
+ */
 export const StaticCode = memo(function StaticCode({
   source,
   language,
   failingLine = null,
+  painted = null,
 }: {
   readonly source: string;
   readonly language: 'typescript' | 'markdown';
   readonly failingLine?: number | null;
+  readonly painted?: CodeLines | null;
 }) {
-  const lines = useMemo(
-    () => (language === 'typescript' ? highlightLines(source) : plainLines(source)),
-    [source, language],
-  );
+  const lines = useCodeLines(source, language, painted);
   return (
     <code className="code" data-language={language}>
       {lines.map((tokens, line) => (

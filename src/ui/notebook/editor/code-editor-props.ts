@@ -1,4 +1,5 @@
 import type { Selected } from '../notebook-view.ts';
+import type { CodeLines } from './code-lines.ts';
 import type { EditorCommand } from './editor-keys.ts';
 
 /** What an editor of a cell shows and tells. */
@@ -6,6 +7,8 @@ export interface CodeEditorProps {
   readonly cellId: string;
   readonly source: string;
   readonly language: 'typescript' | 'markdown';
+  /** The source's lines where they were coloured before. */
+  readonly painted?: CodeLines | null;
   /** What is edited, for those who cannot see it. */
   readonly label: string;
   readonly isEditing: boolean;

@@ -1,4 +1,4 @@
-// @lezer: the parser family of CodeMirror; 20 kB colour code in every cell, long before an editor is loaded.
+// @lezer: the parser family of CodeMirror; colours code in every cell, long before an editor is loaded.
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
 import { parser } from '@lezer/javascript';
 
@@ -31,11 +31,6 @@ export function highlightLines(source: string): Token[][] {
     () => lines.push([]),
   );
   return lines;
-}
-
-/** The lines of a text that has no colours. */
-export function plainLines(source: string): Token[][] {
-  return source.split('\n').map((text) => (text === '' ? [] : [{ text, className: '' }]));
 }
 
 /** The editor colours capitalised names as types, whatever they are. */

@@ -1,0 +1,20 @@
+import { preview } from 'vite';
+import { courseLesson } from './test/e2e/lesson-student.ts';
+import { openPage } from './test/e2e/open-page.ts';
+import { countRequestedBytes } from './test/e2e/requested-bytes.ts';
+const server = await preview({ logLevel: 'warn', build: { outDir: '/tmp/open-dist' }, preview: { port: 0, strictPort: false, host: '127.0.0.1' } });
+const appUrl = `http://127.0.0.1:${(server.httpServer.address() as any).port}/`;
+const lesson = courseLesson('en/01-orientation.md');
+const lab = await openPage('about:blank');
+const { page } = lab;
+const requested = countRequestedBytes(page);
+await page.goto(`${appUrl}#/lessons/${lesson.slug}`);
+const first = lesson.steps[0]!.blocks.find((block: any) => block.kind === 'example')!;
+const example = page.locator('.task').filter({ has: page.locator(`[data-cell-id="${first.id}"]`) });
+await example.getByRole('button', { name: 'Run' }).click();
+await example.locator('.lesson-cell[data-status="ok"]').waitFor();
+const files = await requested.files();
+let sum = 0;
+for (const [name, n] of [...files].sort((a: any, b: any) => b[1] - a[1])) { sum += n as number; console.log(((n as number) / 1000).toFixed(1), name); }
+console.log(sum / 1000);
+await lab.close(); await server.close(); process.exit(0);
