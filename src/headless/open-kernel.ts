@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine/create-engine.ts';
+import { stripTypes } from '../notebook/cell/strip-types.ts';
 import { createKernel, type KernelOptions } from '../notebook/kernel/create-kernel.ts';
 import type { Kernel } from '../notebook/kernel/kernel.ts';
 import type { LabApi } from '../notebook/lab-api/lab-api.ts';
@@ -33,6 +34,7 @@ export async function openHeadlessKernel(options: HeadlessKernelOptions = {}): P
     ...rest,
     evaluate,
     loadDanfo,
+    loadStripTypes: async () => stripTypes,
     timer: () => performance.now(),
     api(hooks) {
       api = createApi({ ...hooks, answer });

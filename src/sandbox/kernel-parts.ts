@@ -3,6 +3,7 @@ import type { KernelPart } from '../notebook/kernel/protocol.ts';
 
 /** Every part of the kernel, fetched by the page from its own origin when it is first needed. */
 const LOADERS: Readonly<Record<KernelPart, () => Promise<string | ArrayBuffer>>> = {
+  types: async () => (await import('./parts/types.ts?script')).default,
   danfojs: async () => (await import('./parts/danfojs.ts?script')).default,
   tfjs: async () => (await import('./parts/tfjs.ts?script')).default,
   'forest-worker': async () => (await import('./parts/forest-worker.ts?script')).default,

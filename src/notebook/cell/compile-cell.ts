@@ -5,6 +5,7 @@ import { mentionsDanfo } from './mentions-danfo.ts';
 import { type ParsedCell, parseCell } from './parse-cell.ts';
 import { rewriteCell } from './rewrite-cell.ts';
 import { offsetAt, originalPosition, positionAt, type SourcePosition } from './source-position.ts';
+import type { StripTypes } from './strip-types.ts';
 import { findUnawaited } from './unawaited.ts';
 import { walk } from './walk.ts';
 
@@ -27,8 +28,12 @@ export interface CompiledCell {
 }
 
 /** Compiles a cell; `isHostName` tells names that are the host's own, such as `Math`. Throws `CellSyntaxError`. */
-export function compileCell(source: string, isHostName: (name: string) => boolean): CompiledCell {
-  const parsed = parseCell(source);
+export function compileCell(
+  source: string,
+  isHostName: (name: string) => boolean,
+  stripTypes: StripTypes | null,
+): CompiledCell {
+  const parsed = parseCell(source, stripTypes);
   refuseModuleSyntax(parsed);
   const { code, program } = parsed;
   const scope = readScope(program);

@@ -2,7 +2,7 @@
 import { type Options, type Program, parse } from 'acorn';
 import type { CellSyntaxError } from './cell-syntax-error.ts';
 import { positionAt, type SourcePosition } from './source-position.ts';
-import { stripTypes } from './strip-types.ts';
+import type { StripTypes } from './strip-types.ts';
 import { type AcornError, describeSyntaxError } from './syntax-messages.ts';
 
 /** A cell as JavaScript: its own source, or that without its types. */
@@ -21,13 +21,19 @@ const OPTIONS: Options = {
   ranges: true,
 };
 
+/** Whether a source can be read as it is; else it has types, or an error. */
+export function isJavaScript(source: string): boolean {
+  return !isError(tryParse(source));
+}
+
 /**
- * Reads a cell: as JavaScript, and where that fails, with its TypeScript types stripped. Throws `CellSyntaxError` at the
- * place where the reading came furthest.
+ * Reads a cell: as JavaScript, and where that fails, with its TypeScript types stripped, if there is what strips them.
+ * Throws `CellSyntaxError` at the place where the reading came furthest.
  */
-export function parseCell(source: string): ParsedCell {
+export function parseCell(source: string, stripTypes: StripTypes | null): ParsedCell {
   const plain = tryParse(source);
   if (!isError(plain)) return { code: source, program: plain, toSource: (position) => position };
+  if (stripTypes === null) throw errorAt(source, plain);
   const stripped = stripTypes(source);
   if ('offset' in stripped) {
     // sucrase reads on where acorn meets a type, but overlooks what acorn finds, such as a '#' that starts no comment.

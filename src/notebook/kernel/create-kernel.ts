@@ -1,6 +1,8 @@
 import type { Progress } from '../../core/task.ts';
 import { CellSyntaxError } from '../cell/cell-syntax-error.ts';
 import { type CompiledCell, compileCell } from '../cell/compile-cell.ts';
+import { isJavaScript } from '../cell/parse-cell.ts';
+import type { StripTypes } from '../cell/strip-types.ts';
 import type { CellOutput } from '../document/output.ts';
 import type { CheckResult } from '../lab-api/check.ts';
 import type { CellHooks } from './cell-hooks.ts';
@@ -37,6 +39,8 @@ export interface KernelOptions {
    */
   readonly api: (hooks: CellHooks) => Readonly<Record<string, unknown>>;
   readonly loadDanfo?: LoadDanfo;
+  /** Gets what strips types, for the first cell that is no plain JavaScript. */
+  readonly loadStripTypes: () => Promise<StripTypes>;
   /** Milliseconds from any beginning, such as `performance.now`. */
   readonly timer: () => number;
   readonly limits?: OutputLimits;
@@ -52,6 +56,7 @@ export function createKernel(options: KernelOptions): Kernel {
   let latest: CellRun | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let result: unknown;
+  let stripTypes: StripTypes | null = null;
 
   // Between runs, timers and forgotten promises speak for the cell that ran last.
   const emit = (output: CellOutput): void => latest?.emit(output);
@@ -78,11 +83,18 @@ export function createKernel(options: KernelOptions): Kernel {
   /** By name, the cell that declared it last. */
   const declaredBy = new Map<string, string>();
 
+  const compile = async (source: string): Promise<CompiledCell> => {
+    const isHostName = (name: string): boolean => name !== 'result' && scope.isHostName(name);
+    // Where it cannot be had, types are told of as what JavaScript does not know.
+    if (!isJavaScript(source)) stripTypes ??= await options.loadStripTypes().catch(() => null);
+    return compileCell(source, isHostName, stripTypes);
+  };
+
   const runCell = async (cell: CellProgram, listener: RunListener): Promise<CellResult> => {
     const own = new Map<string, Variable>();
     let compiled: CompiledCell;
     try {
-      compiled = compileCell(cell.source, (name) => name !== 'result' && scope.isHostName(name));
+      compiled = await compile(cell.source);
     } catch (error) {
       const isOfCell = error instanceof CellSyntaxError;
       listener.onOutput(isOfCell ? syntaxErrorOutput(error, cell.cellId) : toErrorOutput(error, () => null));

@@ -1,5 +1,6 @@
 import { restoreEstimator } from '../../core/training/restore-estimator.ts';
 import type { Tfjs } from '../../core/training/tfjs/tfjs-runtime.ts';
+import type { StripTypes } from '../../notebook/cell/strip-types.ts';
 import { createKernel } from '../../notebook/kernel/create-kernel.ts';
 import type { Kernel } from '../../notebook/kernel/kernel.ts';
 import type { KernelMessage, KernelRequest, KernelSetting } from '../../notebook/kernel/protocol.ts';
@@ -69,6 +70,7 @@ function openKernel(
   const kernel = createKernel({
     ...evaluator,
     timer: performance.now.bind(performance),
+    loadStripTypes: () => parts.run<StripTypes>('types'),
     loadDanfo: () => parts.run<Danfo>('danfojs'),
     api: (hooks) =>
       createLabApi({

@@ -5,6 +5,7 @@ import type {
   KernelState,
   OpenKernel,
 } from '../../../src/lab/notebook/kernel-host.ts';
+import { stripTypes } from '../../../src/notebook/cell/strip-types.ts';
 import { createKernel } from '../../../src/notebook/kernel/create-kernel.ts';
 import type { Kernel } from '../../../src/notebook/kernel/kernel.ts';
 
@@ -18,6 +19,7 @@ export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened
     nOpened++;
     return createKernel({
       evaluate,
+      loadStripTypes: async () => stripTypes,
       api: () => ({ setTimeout, never: () => new Promise(() => undefined) }),
       timer: () => performance.now(),
     });

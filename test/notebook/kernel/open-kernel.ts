@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { stripTypes } from '../../../src/notebook/cell/strip-types.ts';
 import type { CellOutput } from '../../../src/notebook/document/output.ts';
 import type { CellHooks } from '../../../src/notebook/kernel/cell-hooks.ts';
 import { createKernel, type KernelOptions } from '../../../src/notebook/kernel/create-kernel.ts';
@@ -24,6 +25,7 @@ export function openKernel(
   const kernel = createKernel({
     evaluate: (code, filename) => new vm.Script(code, { filename }).runInThisContext(),
     api: typeof api === 'function' ? api : () => api,
+    loadStripTypes: async () => stripTypes,
     timer: () => 0,
     ...options,
   });

@@ -1,4 +1,5 @@
 import { compileCell } from '../../../src/notebook/cell/compile-cell.ts';
+import { stripTypes } from '../../../src/notebook/cell/strip-types.ts';
 
 /** A cell that fails, and where: `boom` throws. Lines and columns count from 1. */
 export interface StackCase {
@@ -60,5 +61,5 @@ export const STACK_CASES: readonly StackCase[] = [
 
 /** The cell as the engines were given it; `console` and the like are the host's. */
 export function compileCase({ source }: StackCase) {
-  return compileCell(source, (name) => name in globalThis);
+  return compileCell(source, (name) => name in globalThis, stripTypes);
 }

@@ -1,5 +1,3 @@
-import { forestAcceleratorBase64 } from './forest-accelerator.generated.ts';
-
 /** What the compiled accelerator offers; each `…Place` is an address in `memory`. */
 export interface AcceleratorExports {
   readonly memory: WebAssembly.Memory;
@@ -49,6 +47,8 @@ let loading: Promise<WebAssembly.Module | null> | null = null;
 
 async function compile(): Promise<WebAssembly.Module | null> {
   if (typeof WebAssembly === 'undefined') return null;
+  // A page that trains nothing itself need not have it.
+  const { forestAcceleratorBase64 } = await import('./forest-accelerator.generated.ts');
   const bytes = Uint8Array.from(atob(forestAcceleratorBase64), (letter) => letter.charCodeAt(0));
   return WebAssembly.validate(bytes) ? WebAssembly.compile(bytes) : null;
 }

@@ -1,0 +1,1 @@
+export { stripTypes as default } from '../../notebook/cell/strip-types.ts';
