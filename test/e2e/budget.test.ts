@@ -15,8 +15,7 @@ type Manifest = Record<
 const SHELL_BUDGET_KB = 110;
 const LESSON_BUDGET_KB = 150;
 const KERNEL_BUDGET_KB = 300;
-/** What there is now, that it may not grow; the aim is 600. */
-const FIRST_CELL_BUDGET_KB = 720;
+const FIRST_CELL_BUDGET_KB = 600;
 
 describe('the first load', () => {
   const manifest = JSON.parse(readFileSync(`${BUILD_FOLDER}/.vite/manifest.json`, 'utf8')) as Manifest;

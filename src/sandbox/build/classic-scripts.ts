@@ -8,6 +8,16 @@ const LEFT_OUT = ['plotly.js-dist-min', 'xlsx', 'papaparse'];
 
 const NOTHING = fileURLToPath(new URL('nothing.ts', import.meta.url));
 
+/** In one script, what is imported when it is needed is there already. */
+const NO_PRELOADS: Plugin = {
+  name: 'no-preloads',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 /**
  * Gives `import text from './file.ts?script'` as the text of one classic script: the file with all that it imports,
  * minified, in a function of its own. Where code may be fetched from nowhere, as behind the notebook's wall, it is handed
@@ -52,7 +62,7 @@ export async function bundleScript(
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: LEFT_OUT.map((find) => ({ find, replacement: NOTHING })) },
-    plugins: [classicScripts()],
+    plugins: [classicScripts(), NO_PRELOADS],
     build: {
       write: false,
       target: 'es2023',
