@@ -8,10 +8,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useContext } from 'react';
+import { useStore } from 'zustand';
 import { whileUnderWay } from '../lab/session/work-under-way.ts';
 import { onTopicsElsewhere } from '../lab/workspace/load-page-workspace.ts';
 import type { Topic, Workspace } from '../lab/workspace/workspace.ts';
-import { usePageShown } from './page-shown.ts';
+import { firstView } from './first-view.ts';
 import { WorkspaceContext } from './workspace-context.ts';
 
 /** The cache of everything that pages read from the free lab. */
@@ -55,7 +56,7 @@ export function useLabAside<T>(
   read: (workspace: Workspace) => Promise<T> | T,
   { isWanted = true }: { readonly isWanted?: boolean } = {},
 ): UseQueryResult<T> {
-  const isShown = usePageShown();
+  const isShown = useStore(firstView, (state) => state.isShown);
   return useReading({ topics, key, read, enabled: isShown && isWanted });
 }
 

@@ -11,7 +11,6 @@ import { session } from '../../lab/session/session.ts';
 import { storageState } from '../../lab/storage/storage-state.ts';
 import { showFirstView } from '../first-view.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
-import { PageShown } from '../page-shown.ts';
 import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
 import { isLessonAddress, REVIEW_ADDRESS, STORAGE_ADDRESS } from './routes.ts';
@@ -90,7 +89,6 @@ export function App() {
                       <Route component={MapPage} />
                     </Page>
                   </Unlocked>
-                  <PageShown />
                 </Suspense>
                 <div ref={overlays} />
               </main>
