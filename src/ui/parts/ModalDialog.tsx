@@ -11,7 +11,7 @@ export function ModalDialog({
   children,
 }: {
   readonly title: string;
-  /** Left out where a trigger around it opens and closes it. */
+  /** Left out, as `onClose` is, where a trigger around it opens and closes it. */
   readonly isOpen?: boolean;
   readonly onClose?: () => void;
   readonly children: (close: () => void) => ReactNode;
@@ -20,10 +20,12 @@ export function ModalDialog({
     <ModalOverlay
       className="overlay"
       isDismissable
-      {...(isOpen !== undefined && { isOpen })}
-      onOpenChange={(isStillOpen) => {
-        if (!isStillOpen) onClose?.();
-      }}
+      {...(isOpen !== undefined && {
+        isOpen,
+        onOpenChange: (isStillOpen: boolean) => {
+          if (!isStillOpen) onClose?.();
+        },
+      })}
     >
       <Modal>
         <Dialog className="dialog">
