@@ -45,7 +45,8 @@ export async function killWhileTyping(
       await editLastCell(browser.page);
       const typing = await typeUntilKilled(browser, twister.randomSample() * SPREAD_MS, twister);
       browser = await openKillableBrowser(profile, address);
-      await browser.page.locator('.cell').last().waitFor();
+      // A screenful of cells comes first, and this with the last of the others.
+      await browser.page.locator('.insert-bar[data-last="true"]').waitFor();
       const texts = await textsOfCells(browser.page);
       const result = compare(typing, texts.at(-1)!);
       // Of earlier rounds, each with its cell, nothing may be touched by this one.
