@@ -4,9 +4,13 @@ import { openSession } from '../../lab/notebook/open-session.ts';
 import { dropRescue, rescueCells } from '../../lab/notebook/rescue.ts';
 import { browserTexts } from '../../lab/session/browser-texts.ts';
 import { invalidate } from '../workspace-queries.ts';
-import { loadHighlighter } from './editor/code-lines.ts';
+import { provideHighlighter } from './editor/code-lines.ts';
+import { highlightLines } from './editor/highlight.ts';
 import type { OpenNotebook } from './notebook-context.ts';
 import { createNotebookView, type NotebookView } from './notebook-view.ts';
+
+// A notebook is seen in colours from the first view on.
+provideHighlighter(highlightLines);
 
 /** What became of opening a notebook. */
 export interface OpeningNotebook {
@@ -22,11 +26,8 @@ export function useNotebookSession(notebookId: string): OpeningNotebook {
   const [opening, setOpening] = useState<OpeningNotebook>({ notebook: null, error: null });
   useEffect(() => {
     let isCurrent = true;
-    const opened = openSession(notebookId, (topics) => void invalidate(topics));
-    // In colours from the first view on, where they can be had.
-    const coloured = loadHighlighter().catch(() => undefined);
-    Promise.all([opened, coloured]).then(
-      ([session]) => isCurrent && setOpening({ notebook: { session, view: viewOf(session) }, error: null }),
+    openSession(notebookId, (topics) => void invalidate(topics)).then(
+      (session) => isCurrent && setOpening({ notebook: { session, view: viewOf(session) }, error: null }),
       (error: unknown) => isCurrent && setOpening({ notebook: null, error }),
     );
     return () => {

@@ -11,11 +11,9 @@ type Highlight = (source: string) => CodeLines;
 /** What colours code: 48 kB packed, which a lesson can be read and run without. */
 const highlighter = createStore<{ readonly highlight: Highlight | null }>(() => ({ highlight: null }));
 
-/** Fetches what colours code; where it cannot be had, code stays plain. */
-export async function loadHighlighter(): Promise<void> {
-  if (highlighter.getState().highlight !== null) return;
-  const { highlightLines } = await import('./highlight.ts');
-  highlighter.setState({ highlight: highlightLines });
+/** Takes what colours code from a page that has it from the start. */
+export function provideHighlighter(highlight: Highlight): void {
+  highlighter.setState({ highlight });
 }
 
 /** The lines of a source in colours: those it has already, or the highlighter's once it is there; plain until then. */
@@ -33,6 +31,11 @@ export function useCodeLines(
     if (painted !== null) return painted;
     return isWanted && highlight !== null ? highlight(source) : plainLines(source);
   }, [painted, isWanted, highlight, source]);
+}
+
+async function loadHighlighter(): Promise<void> {
+  if (highlighter.getState().highlight !== null) return;
+  provideHighlighter((await import('./highlight.ts')).highlightLines);
 }
 
 function plainLines(source: string): CodeLines {
