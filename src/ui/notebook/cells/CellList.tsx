@@ -6,7 +6,7 @@ import { useCommandKeys } from '../use-command-keys.ts';
 import { CellView } from './CellView.tsx';
 import { InsertBar } from './InsertBar.tsx';
 
-/** How many cells are painted at once when a notebook is opened: more than the tallest screen shows. */
+/** How many cells are painted first when a notebook is opened: about a screenful. */
 const FIRST_CELLS = 12;
 
 /** The cells from top to bottom, with places to put new ones between them. */
