@@ -5,7 +5,9 @@ import { readLessonId } from '../course/lesson-id.ts';
 import type { CompileLesson } from '../course/load-lesson.ts';
 import { openLessonHost } from '../course/open-lesson-host.ts';
 import { loadPreparation, loadShippedLesson } from '../course/shipped-lessons.ts';
+import { openBrowserLab } from '../open-browser-lab.ts';
 import { noteUnderWay } from '../storage/nothing-under-way.ts';
+import { loadLabDatabase } from '../workspace/load-workspace.ts';
 import { countReplaySteps, replayReport } from './replay-report.ts';
 import { createReplayLabs } from './replay-workspace.ts';
 import type { HandIn, ReviewStore } from './review-store.ts';
@@ -40,7 +42,10 @@ export async function replayHandIns(
 ): Promise<void> {
   const readable = handIns.flatMap(({ digest, report }) => (report === null ? [] : [{ digest, report }]));
   const total = readable.reduce((n, { report }) => n + countReplaySteps(report), 0);
-  const createWorkspace = createReplayLabs();
+  const createWorkspace = createReplayLabs({
+    openLab: (database) => openBrowserLab({ database, codeVersion: version }),
+    loadFreeLab: loadLabDatabase,
+  });
   const end = noteUnderWay();
   let done = 0;
   try {

@@ -1,3 +1,4 @@
+import type { Database } from '../../../src/core/database.ts';
 import { type LabCollections, labKeyPaths } from '../../../src/core/engine/collections.ts';
 import { openHeadlessKernel } from '../../../src/headless/open-kernel.ts';
 import { type CourseCollections, courseKeyPaths } from '../../../src/lab/course/course-collections.ts';
@@ -19,10 +20,10 @@ export function memoryCourse(): CourseStore {
 /** Labs in memory, each with a real kernel in this process. */
 export function headlessLabs(): Pick<OpenLessonOptions, 'workspace' | 'openHost'> & {
   readonly labs: readonly Workspace[];
+  readonly openLab: (database: Database<LabCollections>) => Promise<Workspace>;
 } {
   const labs: (Workspace & { readonly host: KernelHost })[] = [];
-  const renew = async (): Promise<Workspace> => {
-    const database = createMemoryDatabase<LabCollections>(labKeyPaths);
+  const openLab = async (database: Database<LabCollections>): Promise<Workspace> => {
     const { engine, api, kernel } = await openHeadlessKernel({ database, warn: () => undefined });
     const host: KernelHost = {
       state: 'idle',
@@ -37,9 +38,10 @@ export function headlessLabs(): Pick<OpenLessonOptions, 'workspace' | 'openHost'
     labs.push({ engine, api, host });
     return { engine, api };
   };
+  const renew = (): Promise<Workspace> => openLab(createMemoryDatabase<LabCollections>(labKeyPaths));
   const workspace: LessonWorkspace = { load: async () => labs.at(-1) ?? renew(), renew };
   return {
-    ...{ labs, workspace },
+    ...{ labs, workspace, openLab },
     openHost: async (lab) => labs.find(({ engine }) => engine === lab.engine)!.host,
   };
 }

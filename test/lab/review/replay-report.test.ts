@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { type LabCollections, labKeyPaths } from '../../../src/core/engine/collections.ts';
 import { buildReport } from '../../../src/lab/course/build-report.ts';
+import { freeLabDataset } from '../../../src/lab/course/link-dataset.ts';
 import { type ReplayOptions, replayReport } from '../../../src/lab/review/replay-report.ts';
+import { createReplayLabs } from '../../../src/lab/review/replay-workspace.ts';
+import { readDatasetDigest } from '../../../src/lab/workspace/dataset-digest.ts';
 import { parseLesson } from '../../../src/notebook/lesson/parse-lesson.ts';
+import { encodeLink } from '../../../src/notebook/link/encode-link.ts';
 import type { Report } from '../../../src/notebook/report/report.ts';
+import { createMemoryDatabase } from '../../../src/storage/memory-database.ts';
 import { SMALL_LESSON } from '../../notebook/lesson/small-lesson.ts';
 import { headlessLabs, memoryCourse, openHeadlessLesson } from '../course/headless-lesson.ts';
 
@@ -87,6 +93,32 @@ describe('replaying a report', () => {
   it('leaves a lesson of another version of the lab alone', async () => {
     const replay = await replayReport(await handIn(), options({ loadLesson: async () => null }));
     expect(replay).toEqual([{ lessonId: 'small', problem: 'unknown-lesson', steps: [] }]);
+  });
+
+  it('runs a hand-in of a link about the months of a free lab over those of this browser’s', async () => {
+    const { openLab, openHost } = headlessLabs();
+    const database = createMemoryDatabase<LabCollections>(labKeyPaths);
+    const freeLab = await openLab(database);
+    const rows = [{ user_id: 'a', as_of: '2024-01-31T00:00:00Z', hours: 3 }];
+    await freeLab.api.data.importTable('hours', rows, { timestampField: 'as_of', joinKeys: ['user_id'] });
+    const replay = async (digest: string) => {
+      const { text } = encodeLink({
+        lesson: { kind: 'shipped', slug: 'small' },
+        dataset: freeLabDataset(digest),
+      });
+      const { lessons, ...report } = await handIn();
+      const createWorkspace = createReplayLabs({ openLab, loadFreeLab: async () => database });
+      const linked = { ...report, lessons: lessons.map((lesson) => ({ ...lesson, link: text })) };
+      const [lesson] = await replayReport(linked, options({ createWorkspace, openHost }));
+      return lesson!.steps[0]!;
+    };
+    expect(await replay((await readDatasetDigest(freeLab))!)).toMatchObject({
+      ...{ problem: null, checks: [{ passes: true }] },
+      runs: [{ outcome: 'equal' }],
+    });
+    expect(await replay('0123456789ab')).toMatchObject({
+      problem: expect.stringContaining('your free lab does not hold the months'),
+    });
   });
 
   it('ends when it is cancelled, and runs nothing more', async () => {
