@@ -1,6 +1,7 @@
 import type { ReviewTask, TaskState } from '../../lab/review/review-tasks.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { problemDetail } from './problem-detail.ts';
 import { ReplayCell } from './ReplayCell.tsx';
 import type { ReviewRow, SortKey } from './review-rows.ts';
 import { reviewTexts } from './review-texts.ts';
@@ -106,7 +107,9 @@ function Row({
         <td colSpan={7 + nTasks} className="row-problem">
           <p>
             {texts[`problem-${problem.code}`]}{' '}
-            {problem.code !== 'no-report' && <span className="hint">{problem.message}</span>}
+            {problem.code !== 'no-report' && (
+              <span className="hint">{problemDetail(problem, texts, formats)}</span>
+            )}
           </p>
         </td>
         {remove}
