@@ -12,6 +12,8 @@ export interface OnlineView {
   /** Of those, how many are older than the view's ttl by the clock. */
   readonly nTooOld: number;
   readonly newestEvent: number | null;
+  /** How many rows are of the newest event timestamp. */
+  readonly nNewest: number;
   readonly oldestEvent: number | null;
   /** The windows it was materialized over, in the order it happened. */
   readonly intervals: readonly { readonly start: number; readonly end: number }[];
@@ -51,17 +53,20 @@ export async function readOnlineStore({ engine }: Pick<Workspace, 'engine'>): Pr
 
 function freshness(table: Table | null, ttlMs: number, now: number) {
   if (table === null || table.nRows === 0) {
-    return { nRows: 0, nTooOld: 0, newestEvent: null, oldestEvent: null };
+    return { nRows: 0, nTooOld: 0, newestEvent: null, nNewest: 0, oldestEvent: null };
   }
   let newest = Number.NEGATIVE_INFINITY;
   let oldest = Number.POSITIVE_INFINITY;
   let nTooOld = 0;
+  let nNewest = 0;
   for (const time of columnOf(table, EVENT_TIME).values) {
+    if (time > newest) nNewest = 0;
     newest = Math.max(newest, time);
+    if (time === newest) nNewest++;
     oldest = Math.min(oldest, time);
     if (ttlMs > 0 && now - time > ttlMs) nTooOld++;
   }
-  return { nRows: table.nRows, nTooOld, newestEvent: newest, oldestEvent: oldest };
+  return { nRows: table.nRows, nTooOld, newestEvent: newest, nNewest, oldestEvent: oldest };
 }
 
 /** A snapshot's instant is given as a date where it is midnight. */

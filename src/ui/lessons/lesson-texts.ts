@@ -78,6 +78,7 @@ export const lessonTexts = translations(
     checkPassed: (count: number) =>
       count === 1 ? 'Solved. The check passed.' : `Solved. ${count} checks passed.`,
     checkFailed: 'Not yet',
+    ofCheck: (name: string) => `: ${name}`,
     checkError: 'The check could not finish',
     expected: 'Expected',
     actual: 'Yours',
@@ -212,6 +213,7 @@ export const lessonTexts = translations(
     checkPassed: (count: number) =>
       count === 1 ? 'Résolu. La vérification a réussi.' : `Résolu. ${count} vérifications réussies.`,
     checkFailed: 'Pas encore',
+    ofCheck: (name: string) => ` : ${name}`,
     checkError: 'La vérification n’a pas pu aboutir',
     expected: 'Attendu',
     actual: 'Obtenu',

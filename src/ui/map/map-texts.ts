@@ -79,7 +79,7 @@ export const mapTexts = translations(
     nothing: 'rien pour l’instant',
     months: (count: string, last: string) => `${count} mois, le dernier ${last}`,
     rows: (rows: string, tables: string) => `${rows} lignes dans ${tables} tables`,
-    viewCount: (views: string, features: string) => `${views} views, ${features} features`,
+    viewCount: (views: string, features: string) => `${views} vues, ${features} features`,
     runCount: (runs: string, last: string) => `${runs}, le dernier : ${last}`,
     filled: (day: string) => `rempli jusqu’au ${day}`,
     age: (age: string) => `au moins ${age} d’âge`,
@@ -105,7 +105,7 @@ export const mapTexts = translations(
     defineWhy:
       'Les mois sont là. Dites quelles colonnes un modèle peut utiliser, et combien de temps une ligne reste vraie.',
     train: 'Entraîner un premier modèle',
-    trainWhy: 'Les views sont là. Un run fait la jointure point-in-time, entraîne, mesure et garde un reçu.',
+    trainWhy: 'Les vues sont là. Un run fait la jointure point-in-time, entraîne, mesure et garde un reçu.',
     promote: 'Promouvoir une version en Production',
     promoteWhy: 'Il y a un modèle, mais l’API en cherche un en Production.',
     materialize: 'Matérialiser l’online store',

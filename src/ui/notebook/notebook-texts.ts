@@ -124,7 +124,7 @@ export const notebookTexts = translations(
     textOfCell: (position: number) => `Texte de la cellule ${position}, Markdown`,
     cellNumber: (position: number) => `cellule ${position}`,
     line: (line: number) => `ligne ${line}`,
-    at: 'à la',
+    at: 'Où :',
 
     idle: 'non exécutée',
     queued: 'en attente',

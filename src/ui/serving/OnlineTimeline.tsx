@@ -2,6 +2,7 @@ import type { OnlineStoreState } from '../../lab/serving/read-online-store.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Chart } from '../parts/Chart.tsx';
+import { onlineTitle } from './online-title.ts';
 import { servingTexts } from './serving-texts.ts';
 
 const DAY_MS = 86_400_000;
@@ -23,7 +24,7 @@ export function OnlineTimeline({ online }: { readonly online: OnlineStoreState }
     })),
   );
   const ticks = views.flatMap(({ name }) => snapshots.map((at) => ({ view: name, at: new Date(at) })));
-  const title = titleOf();
+  const title = onlineTitle(online, texts, formats);
   return (
     <Chart
       title={title}
@@ -90,15 +91,4 @@ export function OnlineTimeline({ online }: { readonly online: OnlineStoreState }
       }
     />
   );
-
-  function titleOf(): string {
-    const ends = views.flatMap(({ intervals }) =>
-      intervals.length === 0 ? [] : [Math.max(...intervals.map(({ end }) => end))],
-    );
-    if (ends.length === 0) return texts.chartEmpty;
-    const [first, last] = [Math.min(...ends), Math.max(...ends)];
-    if (first !== last) return texts.chartUneven(formats.date(first), formats.date(last));
-    if (last >= now) return texts.chartExact(formats.date(last));
-    return texts.chartCurrent(formats.date(last), formats.duration(now - last));
-  }
 }

@@ -18,10 +18,10 @@ export function RequestTable({
   const names = useMessages(outcomeTexts);
   const formats = useFormats();
   const columns: readonly VirtualColumn[] = [
-    { key: 'number', label: texts.number, width: 6, isNumber: true },
+    { key: 'number', label: texts.number, width: 9, isNumber: true },
     { key: 'at', label: texts.at, width: 20 },
     { key: 'entity', label: texts.entity, width: 14 },
-    { key: 'status', label: texts.status, width: 7, isNumber: true },
+    { key: 'status', label: texts.status, width: 9, isNumber: true },
     { key: 'outcome', label: texts.outcome, width: 21 },
     { key: 'prediction', label: texts.prediction, width: 11, isNumber: true },
     { key: 'version', label: texts.version, width: 9, isNumber: true },

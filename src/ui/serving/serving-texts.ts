@@ -119,6 +119,8 @@ export const servingTexts = translations(
     late: (view: string, days: string) =>
       `The fault late-data is on: the newest ${days} days of ${view} have not arrived.`,
     chartEmpty: 'Nothing was materialized yet',
+    chartWentBack: (end: string, share: string, newest: string) =>
+      `The last job went back to ${end}: ${share} of the rows are still of ${newest}`,
     chartCurrent: (end: string, age: string) => `The online store reaches ${end}: ${age} behind the clock`,
     chartExact: (end: string) => `The online store reaches the clock, ${end}`,
     chartUneven: (first: string, last: string) => `The views do not reach equally far: ${first} to ${last}`,
@@ -285,6 +287,8 @@ export const servingTexts = translations(
     late: (view: string, days: string) =>
       `La panne late-data est active : les ${days} derniers jours de ${view} ne sont pas arrivés.`,
     chartEmpty: 'Rien n’a encore été matérialisé',
+    chartWentBack: (end: string, share: string, newest: string) =>
+      `Le dernier job est revenu au ${end} : ${share} des lignes sont encore du ${newest}`,
     chartCurrent: (end: string, age: string) =>
       `L’online store va jusqu’au ${end} : ${age} de retard sur l’horloge`,
     chartExact: (end: string) => `L’online store va jusqu’à l’horloge, le ${end}`,
@@ -337,3 +341,6 @@ export const servingTexts = translations(
     metrics: 'Ce que Prometheus collecterait (GET /metrics)',
   },
 );
+
+/** The words of the serving pages in one language. */
+export type ServingTexts = (typeof servingTexts)['en'];

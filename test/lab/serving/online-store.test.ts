@@ -21,6 +21,7 @@ describe('the online store as it is shown', () => {
       nRows: 0,
       nTooOld: 0,
       newestEvent: null,
+      nNewest: 0,
       oldestEvent: null,
       intervals: [],
     });
@@ -36,6 +37,7 @@ describe('the online store as it is shown', () => {
       nRows: 3,
       nTooOld: 1,
       newestEvent: day(2, 29),
+      nNewest: 2,
       oldestEvent: day(1, 1),
       intervals: [{ start: day(1, 1), end: day(3, 1) }],
     });

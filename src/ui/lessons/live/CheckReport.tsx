@@ -51,7 +51,7 @@ function FailedCheck({
     <div className="check-report" data-passed="false" role="status">
       <p>
         <span aria-hidden="true">✕</span> <strong>{texts.checkFailed}</strong>
-        {!['equal', 'close', 'true', 'throws'].includes(name) && <>: {name}</>}
+        {!['equal', 'close', 'true', 'throws'].includes(name) && texts.ofCheck(name)}
       </p>
       <p>{hint}</p>
       {!isCondition && (
