@@ -159,7 +159,7 @@ describe('the serving station', () => {
     await tabTo(page, 'Envoyer');
     await page.keyboard.press('Enter');
     await page.locator('.response').waitFor();
-    expect(await page.getByRole('status').first().textContent()).toBe('Réponse 200 : succès.');
+    expect(await page.getByRole('status').first().textContent()).toBe('Réponse 200\u00a0: succès.');
 
     await tabTo(page, 'Interroger l’API');
     await page.keyboard.press('ArrowRight');

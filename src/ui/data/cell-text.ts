@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Column, isNull } from '../../core/table/column.ts';
 import { useLanguage } from '../i18n/use-messages.ts';
+import { withFirst } from '../i18n/with-first.ts';
 
 /** Writes the cells of a table in the present language; a missing value is ''. Makes its formats once, not per cell. */
 export function useCellText(): (column: Column, row: number) => string {
@@ -22,7 +23,7 @@ export function useCellText(): (column: Column, row: number) => string {
         case 'bool':
           return value === 1 ? 'True' : 'False';
         case 'timestamp':
-          return (value % 86_400_000 === 0 ? day : instant).format(value);
+          return withFirst((value % 86_400_000 === 0 ? day : instant).format(value), language);
         default:
           return decimal.format(value);
       }

@@ -75,7 +75,8 @@ export const explorerTexts = translations(
     doubledWhy: (views: string) =>
       `Two rows of ${views} tie for the latest: same key, event time and creation time. A SQL store returns the customer once for each.`,
     leaks: (cells: string, total: string) => `${cells} of ${total} values come from the future`,
-    noLeak: (present: string, total: string) => `${present} of ${total} features have a value`,
+    noLeak: (present: string, total: string) =>
+      `${present} of ${total} features ${present === '1' ? 'has' : 'have'} a value`,
     notShown: (views: string) => `Not shown, as they are joined by another key: ${views}`,
   },
   {
@@ -95,7 +96,7 @@ export const explorerTexts = translations(
     'local-store': 'store local',
     'sql-store': 'store SQL',
     labWhy:
-      'La dernière ligne vraie à l’instant choisi, pas plus vieille que le ttl ; des nulls s’il n’y en a pas.',
+      'La dernière ligne vraie à l’instant choisi, pas plus ancienne que le ttl ; des nulls s’il n’y en a pas.',
     naiveWhy:
       'La dernière ligne qui existe, quel que soit l’instant : un simple merge avec la table la plus récente. Il fuit.',
     'local-storeWhy':
@@ -120,7 +121,7 @@ export const explorerTexts = translations(
     noRows: 'aucune ligne de ce client',
     future: 'futur',
     markKnown: 'connue',
-    markExpired: 'plus vieille que le ttl',
+    markExpired: 'plus ancienne que le ttl',
     markFuture: 'dans le futur',
     markUsed: 'prise par la jointure',
     markLeak: 'prise, du futur',
@@ -152,7 +153,10 @@ export const explorerTexts = translations(
     doubledWhy: (views) =>
       `Deux lignes de ${views} sont ex æquo : même clé, même event time, même date de création. Un store SQL renvoie le client une fois pour chacune.`,
     leaks: (cells, total) => `${cells} valeurs sur ${total} viennent du futur`,
-    noLeak: (present, total) => `${present} features sur ${total} ont une valeur`,
+    noLeak: (present, total) =>
+      ['0', '1'].includes(present)
+        ? `${present} feature sur ${total} a une valeur`
+        : `${present} features sur ${total} ont une valeur`,
     notShown: (views) => `Non montrées, car jointes par une autre clé : ${views}`,
   },
 );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage } from './use-messages.ts';
+import { withFirst } from './with-first.ts';
 
 /** Numbers, dates and sizes as they are written in the present language. */
 export interface Formats {
@@ -58,9 +59,9 @@ export function createFormats(language: string): Formats {
     count: (value) => whole.format(value),
     number: (value, maximumFractionDigits = 3) => number(maximumFractionDigits).format(value),
     percent: (value) => share.format(value),
-    date: (value) => day.format(value),
-    shortDate: (value) => shortDay.format(value),
-    instant: (value) => instant.format(value),
+    date: (value) => withFirst(day.format(value), language),
+    shortDate: (value) => withFirst(shortDay.format(value), language),
+    instant: (value) => withFirst(instant.format(value), language),
     duration: (ms) => {
       if (Math.abs(ms) >= DAY_MS) return unit(ms / DAY_MS, 'day');
       if (Math.abs(ms) >= HOUR_MS) return unit(ms / HOUR_MS, 'hour');

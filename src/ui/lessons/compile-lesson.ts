@@ -3,6 +3,7 @@ import type { LessonProblem } from '../../notebook/lesson/lesson-problem.ts';
 import { parseLesson } from '../../notebook/lesson/parse-lesson.ts';
 import { type ReadableLesson, renderTexts } from '../../notebook/lesson/readable-lesson.ts';
 import { renderMarkdown } from '../../notebook/markdown/render-markdown.ts';
+import { withHardSpaces, withHardSpacesInHtml } from '../i18n/hard-spaces.ts';
 import { highlightLines } from '../notebook/editor/highlight.ts';
 import { writePaint } from './paint.ts';
 
@@ -24,14 +25,29 @@ export function compileLesson(
 ): CompiledLesson {
   const { lesson, problems } = parseLesson(file, source);
   if (lesson === null) return { readable: null, problems };
-  const blocks = (markdown: string): string =>
-    frameTables(addressLinks(renderMarkdown(markdown), lesson, lessonIdOf(lesson.slug)));
+  const isFrench = lesson.language === 'fr';
+  const blocks = (markdown: string): string => {
+    const html = frameTables(addressLinks(renderMarkdown(markdown), lesson, lessonIdOf(lesson.slug)));
+    return isFrench ? withHardSpacesInHtml(html) : html;
+  };
   return {
     readable: {
-      lesson: renderTexts(lesson, { blocks, inline: (markdown) => withoutParagraph(blocks(markdown)) }),
+      lesson: renderTexts(isFrench ? withHardTitles(lesson) : lesson, {
+        blocks,
+        inline: (markdown) => withoutParagraph(blocks(markdown)),
+      }),
       paint: Object.fromEntries(codeOf(lesson).map(([id, code]) => [id, writePaint(highlightLines(code))])),
     },
     problems,
+  };
+}
+
+function withHardTitles(lesson: Lesson): Lesson {
+  return {
+    ...lesson,
+    title: withHardSpaces(lesson.title),
+    goal: withHardSpaces(lesson.goal),
+    steps: lesson.steps.map((step) => ({ ...step, title: withHardSpaces(step.title) })),
   };
 }
 

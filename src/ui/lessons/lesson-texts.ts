@@ -182,7 +182,7 @@ export const lessonTexts = translations(
     preparing: 'Préparation du lab de cette étape…',
     hintButton: (number: number, total: number) => `Indice ${number} sur ${total}`,
     hint: (number: number) => `Indice ${number}`,
-    noMoreHints: 'Plus d’indices',
+    noMoreHints: 'Aucun autre indice',
     solution: 'Solution…',
     solutionTitle: 'Afficher la solution ?',
     solutionWhy:

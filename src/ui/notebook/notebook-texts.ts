@@ -90,7 +90,8 @@ export const notebookTexts = translations(
     'level-info': 'information',
     'level-warn': 'warning',
     'level-error': 'error',
-    shape: (type: string, rows: string, columns: string) => `${type} · ${rows} rows × ${columns} columns`,
+    shape: (type: string, rows: string, columns: string) =>
+      `${type} · ${rows} row${rows === '1' ? '' : 's'} × ${columns} column${columns === '1' ? '' : 's'}`,
     firstRows: (count: string) => `the first ${count} are shown`,
     checkPassed: 'Passed:',
     checkFailed: 'Not yet:',
@@ -207,7 +208,8 @@ export const notebookTexts = translations(
     'level-info': 'information',
     'level-warn': 'avertissement',
     'level-error': 'erreur',
-    shape: (type: string, rows: string, columns: string) => `${type} · ${rows} lignes × ${columns} colonnes`,
+    shape: (type: string, rows: string, columns: string) =>
+      `${type} · ${rows} ligne${['0', '1'].includes(rows) ? '' : 's'} × ${columns} colonne${columns === '1' ? '' : 's'}`,
     firstRows: (count: string) => `les ${count} premières sont affichées`,
     checkPassed: 'Réussi :',
     checkFailed: 'Pas encore :',

@@ -249,7 +249,7 @@ export const servingTexts = translations(
     warn: 'warn : prédire, et le dire dans la réponse',
     serve: 'serve : prédire et seulement la marquer',
     staleAfter: 'Périmée après (jours ; vide pour jamais)',
-    strictTtl: 'Marquer les valeurs plus vieilles que le ttl de leur vue',
+    strictTtl: 'Marquer les valeurs plus anciennes que le ttl de leur vue',
     strictTtlWhy:
       'Désactivé, comme dans le SDK Python de Feast : une valeur expirée passe pour présente. Activé, comme dans ses serveurs Go et Java.',
     start: 'Démarrer l’API',

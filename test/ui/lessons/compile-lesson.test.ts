@@ -42,6 +42,17 @@ describe('a compiled lesson', () => {
     expect(link('#/data')).toBe('#/data');
   });
 
+  it('breaks no line before the punctuation of a French text', () => {
+    const french = changed('Some words before the first step.', 'Des mots : lesquels ?').replace(
+      'language: en',
+      'language: fr',
+    );
+    expect(textOf(french)).toBe('<p>Des mots\u00a0: lesquels\u202f?</p>\n');
+    expect(textOf(changed('Some words before the first step.', 'Words : which ?'))).toBe(
+      '<p>Words : which ?</p>\n',
+    );
+  });
+
   it('leaves the wrong answers to the rehearsal', () => {
     const text = JSON.stringify(compileLesson('small.md', SMALL_LESSON).readable);
     expect(text).not.toContain('Math.abs');

@@ -1,8 +1,10 @@
 import type { CodeCell } from '../../../notebook/document/notebook.ts';
 import type { CheckOutput, ErrorOutput } from '../../../notebook/document/output.ts';
+import { withHardSpaces } from '../../i18n/hard-spaces.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell } from '../../notebook/notebook-context.ts';
 import { lessonTexts } from '../lesson-texts.ts';
+import { useLesson } from '../page/lesson-context.ts';
 
 /** What the last check of an exercise found; nothing once the exercise was run again without its check. */
 export function CheckReport({
@@ -44,14 +46,19 @@ function FailedCheck({
   readonly nPassed: number;
 }) {
   const texts = useMessages(lessonTexts);
-  const { name, expected, actual, hint } = result;
+  const { lesson } = useLesson().readable;
+  const { name, expected, actual } = result;
+  // The hint is a text of the lesson, though its code gives it.
+  const [title, hint] = [name, result.hint].map((text) =>
+    lesson.language === 'fr' ? withHardSpaces(text) : text,
+  );
   // A bare condition compares with true, which tells the student nothing.
   const isCondition = expected.preview === 'true' && actual.preview === 'false';
   return (
     <div className="check-report" data-passed="false" role="status">
       <p>
         <span aria-hidden="true">✕</span> <strong>{texts.checkFailed}</strong>
-        {!['equal', 'close', 'true', 'throws'].includes(name) && texts.ofCheck(name)}
+        {!['equal', 'close', 'true', 'throws'].includes(name) && texts.ofCheck(title!)}
       </p>
       <p>{hint}</p>
       {!isCondition && (
