@@ -93,6 +93,31 @@ describe('a lesson', () => {
     await card(page, 'row-as-of').waitFor();
   });
 
+  it('keeps what is chosen in a prediction, and the focus, while the lesson is still being opened', async () => {
+    const page = await open({ address: '/lessons/point-in-time-joins' });
+    await page.locator('.bench-picture').waitFor();
+    let letOpen = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letOpen = resolve;
+    });
+    await page.route(/open-page-lesson-[^/]*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    const choice = page.getByRole('radio', { name: '6.0' });
+    const give = page.getByRole('button', { name: 'That is my prediction' });
+    await page.locator('.choice').filter({ hasText: '6.0' }).click();
+    expect([await choice.isChecked(), await give.count()]).toEqual([true, 0]);
+    expect(await axeViolations(page)).toEqual([]);
+    letOpen();
+    await give.waitFor();
+    expect([await choice.isChecked(), await give.isEnabled()]).toEqual([true, true]);
+    await expect.poll(() => choice.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.getByRole('radio', { name: '4.2' }).isChecked()).toBe(true);
+  });
+
   it('keeps step, place, typed texts and the kernel when the language changes', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins/naive-join' });
     await page.locator('.bench-picture').waitFor();

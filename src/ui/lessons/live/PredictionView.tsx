@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Prediction } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
-import { useOpenedLesson, useTask } from '../page/lesson-context.ts';
+import { useLesson, useOpenedLesson, useTask } from '../page/lesson-context.ts';
 import { InlineProse, Prose } from '../page/Prose.tsx';
 import { TaskCard } from '../page/TaskCard.tsx';
 
@@ -27,6 +27,18 @@ export function PredictionView({
   const task = useTask(blockId);
   const isGiven = (task?.answeredAt ?? null) !== null;
   const [draft, setDraft] = useState<number | null>(null);
+  const group = useRef<HTMLDivElement>(null);
+  const { earlyChoices } = useLesson();
+  useLayoutEffect(() => {
+    // Not before: until now one could still choose in the block that this one replaces.
+    const early = earlyChoices.get(blockId);
+    if (early === undefined) return;
+    earlyChoices.delete(blockId);
+    setDraft(early);
+    // The focus was on it, and went with it.
+    if (document.activeElement !== document.body) return;
+    group.current?.querySelectorAll('input')[early]?.focus({ preventScroll: true });
+  }, [earlyChoices, blockId]);
   const choice = isGiven ? (task?.choice ?? null) : draft;
   const { choices } = prediction;
   const chosen = choice === null ? undefined : choices[choice];
@@ -35,6 +47,7 @@ export function PredictionView({
       <Prose html={prediction.markdown} />
       {choices.length > 0 ? (
         <RadioGroup
+          ref={group}
           className="choices"
           value={choice === null ? null : String(choice)}
           isReadOnly={isGiven}

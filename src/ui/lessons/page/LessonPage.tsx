@@ -58,7 +58,11 @@ function Lesson({
   const [client] = useState(createQueryClient);
   const [edition, setEdition] = useState(0);
   const { open, error } = useOpenLesson(lessonId, readable, { client, edition });
-  const onPage = useMemo(() => ({ lessonId, readable, open, error }), [lessonId, readable, open, error]);
+  const [earlyChoices] = useState(() => new Map<string, number>());
+  const onPage = useMemo(
+    () => ({ lessonId, readable, open, earlyChoices, error }),
+    [lessonId, readable, open, earlyChoices, error],
+  );
   // In another language it is the same work: the same session, the same lab.
   const session = open?.session ?? null;
   const notebook = useMemo(

@@ -4,6 +4,7 @@ import { lessonTexts } from '../lesson-texts.ts';
 import { CodeFold } from './CodeFold.tsx';
 import { useLesson } from './lesson-context.ts';
 import { InlineProse, Prose } from './Prose.tsx';
+import { StillChoices } from './StillChoices.tsx';
 import { StillCode } from './StillCode.tsx';
 import { TaskCard } from './TaskCard.tsx';
 
@@ -25,13 +26,9 @@ export function StillBlock({ block }: { readonly block: Exclude<Block, { kind: '
           {block.prediction !== null && (
             <TaskCard kind="prediction" title={texts.predict}>
               <Prose html={block.prediction.markdown} />
-              <ul className="choices">
-                {block.prediction.choices.map(({ markdown }) => (
-                  <li key={markdown} className="choice">
-                    <InlineProse html={markdown} />
-                  </li>
-                ))}
-              </ul>
+              {block.prediction.choices.length > 0 && (
+                <StillChoices blockId={block.id} choices={block.prediction.choices} />
+              )}
             </TaskCard>
           )}
           <TaskCard kind="example" title={texts.example}>

@@ -12,6 +12,8 @@ export interface LessonOnPage {
   readonly readable: ReadableLesson;
   /** Null until the student's work has been read. */
   readonly open: PageLesson | null;
+  /** What was chosen in predictions before that, by block id; a choice is taken from here when its block opens. */
+  readonly earlyChoices: Map<string, number>;
   /** Why it could not be read; null where it could, or is being read. */
   readonly error: unknown;
 }
