@@ -14,26 +14,44 @@ import { MODES } from './use-explorer.ts';
 import { useTrainingSet } from './use-training-set.ts';
 import './training-set.css';
 
-/** As-of, labels, rules and features in; a training set with its findings out. */
-export function TrainingSetBuilder({ views }: { readonly views: readonly FeatureViewDefinition[] }) {
+/**
+ * As-of, labels, rules and features in; a training set with its findings out. A compact one, as beside a lesson, folds
+ * its features, so that the findings are in sight.
+ */
+export function TrainingSetBuilder({
+  views,
+  isCompact = false,
+}: {
+  readonly views: readonly FeatureViewDefinition[];
+  readonly isCompact?: boolean;
+}) {
   const texts = useMessages(featuresTexts);
   const { data: months } = useLab(['data'], ['feature-months'], listMonths);
   if (months === undefined) return <p className="loading">{texts.loading}</p>;
   if (months.users.length === 0) return <LoadRows />;
-  return <BuilderForm views={views} months={months} />;
+  return <BuilderForm views={views} months={months} isCompact={isCompact} />;
 }
 
 function BuilderForm({
   views,
   months,
+  isCompact,
 }: {
   readonly views: readonly FeatureViewDefinition[];
   readonly months: Months;
+  readonly isCompact: boolean;
 }) {
   const texts = useMessages(trainingSetTexts);
   const modeTexts = useMessages(explorerTexts);
   const formats = useFormats();
   const { spec, all, isBuilt, choose, build } = useTrainingSet(views, months);
+  const words =
+    spec.features.length === 0
+      ? texts.noFeature
+      : texts.chosen(formats.count(spec.features.length), formats.count(all.length));
+  const tree = (
+    <FeatureTree views={views} chosen={spec.features} onChange={(features) => choose({ features })} />
+  );
   return (
     <>
       <p>{texts.lead}</p>
@@ -79,17 +97,22 @@ function BuilderForm({
             </select>
           </label>
         </div>
-        <FeatureTree views={views} chosen={spec.features} onChange={(features) => choose({ features })} />
-        <div className="actions">
-          <button type="submit" className="primary" disabled={spec.features.length === 0}>
-            {texts.build}
-          </button>
-          <span className="hint">
-            {spec.features.length === 0
-              ? texts.noFeature
-              : texts.chosen(formats.count(spec.features.length), formats.count(all.length))}
-          </span>
-        </div>
+        {isCompact ? (
+          <details className="tree-fold">
+            <summary>{words}</summary>
+            {tree}
+          </details>
+        ) : (
+          tree
+        )}
+        {!(isCompact && isBuilt) && (
+          <div className="actions">
+            <button type="submit" className="primary" disabled={spec.features.length === 0}>
+              {texts.build}
+            </button>
+            <span className="hint">{words}</span>
+          </div>
+        )}
       </form>
       {isBuilt && spec.features.length > 0 && <TrainingSetResult spec={spec} />}
     </>

@@ -43,6 +43,7 @@ export const runsTexts = translations(
       'These runs were measured on other test rows (month, share or seed of the split): their metrics do not compare.',
     setting: 'Setting',
     metric: 'Metric',
+    receipt: 'Receipt',
     // Curves
     curves: 'Curves',
     // Run page
@@ -89,6 +90,7 @@ export const runsTexts = translations(
       'Ces runs ont été mesurés sur d’autres lignes de test (mois, part ou graine du découpage) : leurs métriques ne se comparent pas.',
     setting: 'Réglage',
     metric: 'Métrique',
+    receipt: 'Reçu',
     curves: 'Courbes',
     nothingToDraw:
       'Ce run n’a pas consigné de scores de test : rien à dessiner. Les runs entraînés sur cette page le font.',

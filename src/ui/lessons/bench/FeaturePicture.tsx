@@ -14,5 +14,5 @@ export function FeaturePicture({ show }: { readonly show: 'timeline' | 'leakage'
   if (data === undefined) return <ErrorNotice error={error} />;
   if (data.views.length === 0) return <p className="empty">{texts.noViews}</p>;
   if (show === 'timeline') return <Explorer isCompact />;
-  return <TrainingSetBuilder views={data.views.map(({ definition }) => definition)} />;
+  return <TrainingSetBuilder views={data.views.map(({ definition }) => definition)} isCompact />;
 }

@@ -1,3 +1,4 @@
+import type { Run } from '../../../core/tracking/run.ts';
 import { compareRuns } from '../../../lab/runs/compare-runs.ts';
 import { LOSSES } from '../../../lab/runs/evaluation.ts';
 import { type RunDetails, readRun } from '../../../lab/runs/read-run.ts';
@@ -8,7 +9,7 @@ import type { Picture } from '../../../notebook/lesson/picture.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { CalibrationChart } from '../../runs/CalibrationChart.tsx';
-import { ComparedTables } from '../../runs/ComparedTables.tsx';
+import { ComparedRows } from '../../runs/ComparedRows.tsx';
 import { ImportanceChart } from '../../runs/ImportanceChart.tsx';
 import { LossCurve } from '../../runs/LossCurve.tsx';
 import { RunCurves } from '../../runs/RunCurves.tsx';
@@ -38,13 +39,14 @@ function RunDrawing({ picture, runs }: { readonly picture: RunShow; readonly run
   const texts = useMessages(benchTexts);
   const noScores = <Missing why={texts.noScores} code={LOG_SCORES} />;
   if (picture.show === 'compare-runs') {
-    const compared = runs.slice(0, MOST_COMPARED);
+    // A cell logs its runs within a moment of the lab's clock, so the newest ones are told apart by their names.
+    const compared = runs.slice(0, MOST_COMPARED).toSorted((a, b) => compareNames(a.run, b.run));
     if (compared.length < 2) return <p className="empty">{texts.oneRun}</p>;
     const drawn = compared.map(withCurves);
     return (
       <>
-        {drawn.some(({ curves }) => curves !== null) ? <RunCurves runs={drawn} /> : noScores}
-        <ComparedTables runs={compared} comparison={compareRuns(compared, LOSSES)} />
+        <ComparedRows runs={compared} comparison={compareRuns(compared, LOSSES)} />
+        {drawn.some(({ curves }) => curves !== null) && <RunCurves runs={drawn} />}
       </>
     );
   }
@@ -90,6 +92,10 @@ function Missing({ why, code }: { readonly why: string; readonly code: string | 
 
 const MOST_COMPARED = 4;
 const MOST_READ = 12;
+
+function compareNames({ info: a }: Run, { info: b }: Run): number {
+  return a.runName < b.runName ? -1 : Number(a.runName > b.runName);
+}
 
 /** Newest first. */
 async function readRuns(workspace: Workspace, name: string | null): Promise<readonly RunDetails[]> {
