@@ -206,6 +206,8 @@ class FramedKernel implements KernelClient {
     if (generation !== this.#latest?.generation) return;
     const hint = 'its variables are lost: run the notebook from a clean start';
     this.#listener?.onOutput({ kind: 'error', name: 'KernelError', message, hint, places: [] });
+    // Told also where nothing runs: what the cells before left is gone.
+    this.#setState('starting');
     // Where no other comes up, the state tells.
     this.#replace().catch(() => undefined);
   }

@@ -75,6 +75,15 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
       await closing?.close();
     };
 
+    /** A kernel that was lost while nothing ran has taken along what the lab was made ready with. */
+    const toldOf =
+      ({ onState }: KernelEvents): KernelEvents['onState'] =>
+      (state) => {
+        const isLost = state === 'starting' || state === 'crashed';
+        if (isLost && lab.getState().phase === 'ready') lab.setState(OFF);
+        onState(state);
+      };
+
     const prepare = async (stepId: string, listener: RunListener): Promise<HostedResult | null> => {
       lab.setState({ phase: 'preparing', stepId, ranCellIds: [] });
       await closeHost();
@@ -84,7 +93,7 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
       );
       await loadStart(workspace, options, listener);
       if (isStopping) return endedEarly('stopped');
-      host = await options.openHost(workspace, events);
+      host = await options.openHost(workspace, { ...events, onState: toldOf(events) });
       for (const program of await programsBefore(options, stepId)) {
         const result = await host.run(program, onlyTroubles(listener));
         if (result.end !== 'ok') return { ...result, stateKept: false };
@@ -101,7 +110,10 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
       async run(cell, listener) {
         isStopping = false;
         const stepId = stepOf.get(cell.cellId) ?? null;
+        const role = roleOf.get(cell.cellId);
         const { phase, stepId: present } = lab.getState();
+        // A check follows its exercise, which made the lab ready: in another lab it would judge what nobody wrote.
+        if (role === 'check' && phase !== 'ready') return endedEarly('stopped');
         if (host === null || phase !== 'ready' || (stepId !== null && stepId !== present)) {
           const failed = await prepare(stepId ?? options.lesson.steps[0]?.id ?? '', listener).catch(
             (error: unknown) => {
@@ -114,7 +126,6 @@ export function createLessonKernel(options: LessonKernelOptions): LessonKernel {
             return failed;
           }
         }
-        const role = roleOf.get(cell.cellId);
         // The preparation has run it.
         if (role === 'setup') return { ...endedEarly('ok'), stateKept: true };
         const result = await host!.run({ ...cell, scope: scopeOf(role) }, listener);

@@ -1,4 +1,4 @@
-import type { CodeCell, Notebook } from '../../notebook/document/notebook.ts';
+import type { CellRun, CodeCell, Notebook } from '../../notebook/document/notebook.ts';
 import { linesWithBlanks } from '../../notebook/lesson/blanks.ts';
 import { verdictOf } from '../../notebook/lesson/cell-verdict.ts';
 import type { ReadableLesson } from '../../notebook/lesson/readable-lesson.ts';
@@ -139,6 +139,12 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     recording.mark(RECORD);
     return null;
   };
+  /** The kernel went between an exercise and its check, which has judged nothing. */
+  const wasLost = (checkId: string, before: CellRun | null): boolean => {
+    const check = cellOf(checkId);
+    const isNew = check !== null && check.lastRun !== before;
+    return isNew && check.lastRun?.stoppedBy === 'crash' && check.outputs.length === 0;
+  };
   const finishIfSolved = (): void => {
     for (const { id, blocks } of readable.lesson.steps) {
       const exercises = blocks.filter((block) => block.kind === 'exercise');
@@ -181,10 +187,16 @@ export async function openLesson(options: OpenLessonOptions): Promise<OpenLesson
     async check(blockId) {
       const checkId = checkIdOf(blockId);
       const before = cellOf(blockId)?.lastRun ?? null;
-      const outcome = await runAll(blockId, [checkId]);
+      let last = cellOf(checkId)?.lastRun ?? null;
+      let outcome = await runAll(blockId, [checkId]);
+      if (wasLost(checkId, last)) {
+        last = cellOf(checkId)?.lastRun ?? null;
+        outcome = await runAll(blockId, [checkId]);
+      }
       const ran = cellOf(blockId)?.lastRun ?? null;
       // Stopped before its turn came: no try.
       if (outcome !== null || ran === null || ran === before || ran.end === 'stopped') return outcome;
+      if (wasLost(checkId, last)) return outcome;
       progress.recordTry(blockId, passes(ran.end === 'ok' ? cellOf(checkId) : null));
       finishIfSolved();
       return null;

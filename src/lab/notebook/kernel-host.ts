@@ -2,7 +2,10 @@ import type { RunEnd } from '../../notebook/document/notebook.ts';
 import type { CellProgram, CellResult, RunListener, VariableSummary } from '../../notebook/kernel/kernel.ts';
 import type { Topic } from '../workspace/workspace.ts';
 
-/** What a kernel does at the moment; 'stopping' until it has ended or was replaced, 'crashed' until it is restarted. */
+/**
+ * What a kernel does at the moment; 'starting' also when it was lost, with all variables, and another takes its place,
+ * 'stopping' until it has ended or was replaced, 'crashed' until it is restarted.
+ */
 export type KernelState = 'starting' | 'idle' | 'running' | 'stopping' | 'crashed';
 
 /** How a run in a kernel that can be stopped from outside ended. */

@@ -50,7 +50,16 @@ export function headlessLabs(): Pick<OpenLessonOptions, 'workspace' | 'openHost'
 export async function openHeadlessLesson(
   markdown: string,
   course: CourseStore,
-  { lessonId = 'small', link = null }: { readonly lessonId?: string; readonly link?: LessonLink | null } = {},
+  {
+    lessonId = 'small',
+    link = null,
+    around = (openHost) => openHost,
+  }: {
+    readonly lessonId?: string;
+    readonly link?: LessonLink | null;
+    /** Changes how kernels are opened. */
+    readonly around?: (openHost: OpenLessonOptions['openHost']) => OpenLessonOptions['openHost'];
+  } = {},
 ): Promise<OpenLesson & { readonly labs: readonly Workspace[] }> {
   const { lesson } = parseLesson('small.md', markdown);
   if (lesson === null) throw new Error('the lesson cannot be read');
@@ -60,7 +69,7 @@ export async function openHeadlessLesson(
     ...{ lessonId, link, linkOpenedAt: null, course, workspace, onTopics: () => undefined },
     readable: { lesson, paint: {} },
     loadPreparation: async (name) => (name === 'views' ? 'const views = 1;' : null),
-    openHost,
+    openHost: around(openHost),
     now: () => clock++,
     newId: () => `id-${clock++}`,
   });

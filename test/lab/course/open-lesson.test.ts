@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OpenLessonOptions } from '../../../src/lab/course/open-lesson.ts';
 import { parseLesson } from '../../../src/notebook/lesson/parse-lesson.ts';
 import { changed, SMALL_LESSON } from '../../notebook/lesson/small-lesson.ts';
 import { memoryCourse, openHeadlessLesson, sourceOf } from './headless-lesson.ts';
@@ -42,6 +43,55 @@ describe('working in a lesson', () => {
     expect(tasks.add).toMatchObject({ nTries: 2 });
     expect(tasks.add?.passedAt).not.toBeNull();
     expect(progress.doneSteps.map(({ stepId }) => stepId)).toEqual(['adding']);
+  });
+
+  describe('whose kernel is lost while nothing runs', () => {
+    /** Kernels of which the first so many are gone once the exercise has run; another stands in, without variables. */
+    const losing =
+      (nLost: number): ((openHost: OpenLessonOptions['openHost']) => OpenLessonOptions['openHost']) =>
+      (openHost) => {
+        let nOpened = 0;
+        return async (workspace, events) => {
+          const host = await openHost(workspace, events);
+          const isToBeLost = ++nOpened <= nLost;
+          let isLost = false;
+          return {
+            ...host,
+            run: async (cell, listener) => {
+              if (isLost) throw new Error('this kernel has no variables');
+              const result = await host.run(cell, listener);
+              if (isToBeLost && cell.cellId === 'add') {
+                isLost = true;
+                events.onState('starting');
+              }
+              return result;
+            },
+          };
+        };
+      };
+
+    it('runs the exercise again with what ran before it, and then its check', async () => {
+      const lesson = await openHeadlessLesson(SMALL_LESSON, memoryCourse(), { around: losing(1) });
+      await lesson.run('four');
+      lesson.session.edit('add', 'const add = (a, b) => a + b + sum - 4;');
+      await lesson.check('add');
+      expect(lesson.progress.state.getState().tasks.add).toMatchObject({
+        nTries: 1,
+        passedAt: expect.anything(),
+      });
+      expect(lesson.lab.getState().ranCellIds).toEqual(['four', 'add', 'add-check']);
+      expect(lesson.labs).toHaveLength(2);
+    });
+
+    it('does not count a try that could not be checked', async () => {
+      const lesson = await openHeadlessLesson(SMALL_LESSON, memoryCourse(), { around: losing(9) });
+      lesson.session.edit('add', SOLUTION);
+      await lesson.check('add');
+      expect(lesson.progress.state.getState().tasks.add).toBeUndefined();
+      lesson.session.edit('add', 'const add = nothing;');
+      await lesson.check('add');
+      expect(lesson.progress.state.getState().tasks.add).toMatchObject({ nTries: 1, passedAt: null });
+    });
   });
 
   it('judges an exercise by its present text, not by what an earlier one left', async () => {
