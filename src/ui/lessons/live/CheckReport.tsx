@@ -3,6 +3,7 @@ import type { CheckOutput, ErrorOutput } from '../../../notebook/document/output
 import { withHardSpaces } from '../../i18n/hard-spaces.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useCell } from '../../notebook/notebook-context.ts';
+import { ValueView } from '../../notebook/outputs/ValueView.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useLesson } from '../page/lesson-context.ts';
 
@@ -65,11 +66,15 @@ function FailedCheck({
         <dl className="compared">
           <div>
             <dt>{texts.expected}</dt>
-            <dd className="figure">{expected.preview}</dd>
+            <dd className="figure">
+              <ValueView value={expected} />
+            </dd>
           </div>
           <div>
             <dt>{texts.actual}</dt>
-            <dd className="figure">{actual.preview}</dd>
+            <dd className="figure">
+              <ValueView value={actual} />
+            </dd>
           </div>
         </dl>
       )}
