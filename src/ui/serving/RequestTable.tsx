@@ -18,11 +18,11 @@ export function RequestTable({
   const names = useMessages(outcomeTexts);
   const formats = useFormats();
   const columns: readonly VirtualColumn[] = [
-    { key: 'number', label: texts.number, width: 9, isNumber: true },
-    { key: 'at', label: texts.at, width: 20 },
-    { key: 'entity', label: texts.entity, width: 14 },
+    { key: 'number', label: texts.number, width: 8, isNumber: true },
     { key: 'status', label: texts.status, width: 9, isNumber: true },
-    { key: 'outcome', label: texts.outcome, width: 21 },
+    { key: 'outcome', label: texts.outcome, width: 23 },
+    { key: 'entity', label: texts.entity, width: 16 },
+    { key: 'at', label: texts.at, width: 23 },
     { key: 'prediction', label: texts.prediction, width: 11, isNumber: true },
     { key: 'version', label: texts.version, width: 9, isNumber: true },
     { key: 'took', label: texts.took, width: 11, isNumber: true },
