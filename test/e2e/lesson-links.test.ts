@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { encodeLink } from '../../src/notebook/link/encode-link.ts';
@@ -99,7 +100,7 @@ describe('a lesson link', () => {
     await card(student, 'four').getByText('7 2024-01-31 6').waitFor();
   });
 
-  it('asks for the months that it is about, and takes a copy of them once they are in the free lab', async () => {
+  it('asks for the months that it is about, takes a copy of them once they are in the free lab, and is replayed over the teacher’s', async () => {
     const load = async (page: Page): Promise<void> => {
       await page.goto(`${inject('appUrl')}#/data`);
       await page.getByRole('button', { name: 'Load StreamFlow' }).click();
@@ -123,6 +124,22 @@ describe('a lesson link', () => {
     await load(student);
     await student.goto(`${inject('appUrl')}#/lessons/own.small`);
     await student.locator('.bench-picture').waitFor();
+
+    await openAllSteps(student);
+    await typeInto(student, 'add', 'const add = (a, b) => a + b;');
+    await card(student, 'add').getByRole('button', { name: 'Check' }).click();
+    await card(student, 'add').locator('[data-solved="true"]').waitFor();
+    await student.goto(`${inject('appUrl')}#/lessons/hand-in?lesson=own.small`);
+    await student.getByLabel('Your name').fill('Ada');
+    const handingIn = student.waitForEvent('download');
+    await student.getByRole('button', { name: '.sflab' }).click();
+    const file = await (await handingIn).path();
+    await teacher.goto(`${inject('appUrl')}#/review`);
+    const choosing = teacher.waitForEvent('filechooser');
+    await teacher.getByRole('button', { name: 'Choose files' }).click();
+    await (await choosing).setFiles({ name: 'ada.sflab', mimeType: '', buffer: await readFile(file) });
+    await teacher.getByRole('button', { name: 'Replay 1 hand-in' }).click();
+    await teacher.locator('.replay-cell[data-differs="false"]').waitFor({ timeout: 120_000 });
   });
 
   it('leaves the student’s own text where both changed it, and asks', async () => {
