@@ -63,13 +63,13 @@ describe('the station of runs', () => {
     await page.getByRole('button', { name: 'Supprimer le run' }).waitFor({ timeout: 120_000 });
     await page.getByRole('tab', { name: 'Scores et réglages' }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.getByText(/^À partir de 0,5 : /).waitFor();
+    await page.getByText(/^À partir de 0,5\s: /).waitFor();
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowLeft');
-    await page.getByText(/^À partir de 0,49 : /).waitFor();
+    await page.getByText(/^À partir de 0,49\s: /).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.reload();
-    await page.getByText(/^À partir de 0,49 : /).waitFor();
+    await page.getByText(/^À partir de 0,49\s: /).waitFor();
     for (const name of ['Courbes et features', 'Fichiers', 'Origine et reçu']) {
       await page.getByRole('tab', { name }).click();
       expect(await axeViolations(page), name).toEqual([]);
