@@ -23,6 +23,7 @@ export const benchTexts = translations(
       'No importances to draw here: the runs did not log any. Runs that are trained at the station of runs do.',
     noLosses: 'No loss curve to draw here: the runs logged no loss per epoch. To see one, log it in the run:',
     noModel: 'No registered model yet. Versions that this step registers appear here.',
+    noSnapshots: 'No snapshots yet. Months that this step imports appear here.',
     noViews: 'No feature views yet. Views that this step applies appear here.',
     noRequest: 'No request yet. Those that this step sends to the API appear here.',
     nothingOnline: 'Nothing is online yet. Materialize, and it appears here.',
@@ -63,6 +64,7 @@ export const benchTexts = translations(
     noLosses:
       'Pas de courbe de perte à tracer ici : les runs n’ont enregistré aucune perte par époque. Pour en voir une, enregistrez-la dans le run :',
     noModel: 'Pas encore de modèle enregistré. Les versions de cette étape apparaîtront ici.',
+    noSnapshots: 'Pas encore de snapshots. Les mois que cette étape importe apparaîtront ici.',
     noViews: 'Pas encore de feature views. Celles de cette étape apparaîtront ici.',
     noRequest: 'Pas encore de requête. Celles que cette étape envoie à l’API apparaîtront ici.',
     nothingOnline: 'Rien n’est encore en ligne. Matérialisez, et cela apparaîtra ici.',
