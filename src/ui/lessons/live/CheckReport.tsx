@@ -53,8 +53,10 @@ function FailedCheck({
   const [title, hint] = [name, result.hint].map((text) =>
     lesson.language === 'fr' ? withHardSpaces(text) : text,
   );
-  // A bare condition compares with true, which tells the student nothing.
-  const isCondition = expected.preview === 'true' && actual.preview === 'false';
+  // A bare condition compares with true, which tells the student nothing; a property's case needs the room.
+  const expectsTrue = expected.preview === 'true';
+  const isCondition = expectsTrue && actual.preview === 'false';
+  const isCase = expectsTrue && (actual.members ?? []).length > 0;
   return (
     <div className="check-report" data-passed="false" role="status">
       <p>
@@ -64,12 +66,14 @@ function FailedCheck({
       <p>{hint}</p>
       {!isCondition && (
         <dl className="compared">
-          <div>
-            <dt>{texts.expected}</dt>
-            <dd className="figure">
-              <ValueView value={expected} />
-            </dd>
-          </div>
+          {!isCase && (
+            <div>
+              <dt>{texts.expected}</dt>
+              <dd className="figure">
+                <ValueView value={expected} />
+              </dd>
+            </div>
+          )}
           <div>
             <dt>{texts.actual}</dt>
             <dd className="figure">
