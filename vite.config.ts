@@ -4,8 +4,32 @@ import { hosting } from './src/hosting/hosting-plugin.ts';
 import { precache } from './src/pwa/build/precache-plugin.ts';
 import { classicScripts } from './src/sandbox/build/classic-scripts.ts';
 import { FRAME_POLICY, sandboxFrame } from './src/sandbox/build/sandbox-frame.ts';
+import { chunkNames, type Waits } from './src/ui/build/chunk-names.ts';
 import { labTypes } from './src/ui/build/lab-types-plugin.ts';
 import { lessons } from './src/ui/build/lessons-plugin.ts';
+import { preloadApp } from './src/ui/build/preload-app.ts';
+
+const WAITS: Waits = {
+  first: [
+    { name: 'start', modules: ['src/ui/main.ts'] },
+    { name: 'app', modules: ['src/ui/start-app.tsx'] },
+    { name: 'lesson', modules: ['src/ui/lessons/LessonsPage.tsx'] },
+  ],
+  next: [
+    {
+      name: 'live',
+      modules: [
+        'src/ui/lessons/live/LiveBlock.tsx',
+        'src/ui/lessons/live/LessonTools.tsx',
+        'src/ui/lessons/live/LessonNotices.tsx',
+        'src/ui/lessons/live/StepEnd.tsx',
+        'src/ui/lessons/bench/Bench.tsx',
+      ],
+    },
+    { name: 'map', modules: ['src/ui/map/MapPage.tsx'] },
+    { name: 'notebook', modules: ['src/ui/notebook/NotebookStation.tsx'] },
+  ],
+};
 
 export default defineConfig({
   // Relative addresses: the build may be served from any folder of any host.
@@ -20,9 +44,25 @@ export default defineConfig({
     classicScripts(),
     sandboxFrame(),
     hosting({ framePolicy: FRAME_POLICY }),
+    preloadApp('app'),
     precache(),
   ],
-  build: { target: 'es2023', assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 1000 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    manifest: true,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      // Chunks may have more exports than the module they begin with.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: 'waits', name: chunkNames(WAITS) }],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true, host: 'localhost' },
 });

@@ -17,6 +17,7 @@ export interface AppFiles {
 
 const HOUR_MS = 3_600_000;
 const TIDY_AFTER_MS = 10_000;
+const FIRST_FETCH_AFTER_MS = 3000;
 
 /** Keeps the app's files for use without a network, and says when a new version is ready. Asked once per page. */
 export async function keepAppFiles(onChange: (change: Partial<AppFilesState>) => void): Promise<AppFiles> {
@@ -40,6 +41,8 @@ export async function keepAppFiles(onChange: (change: Partial<AppFilesState>) =>
     if (isTaking) location.reload();
     else if (hadController) onChange({ update: 'taken' });
   });
+  // To fetch all that there is takes a computer's breath away: on the first visit what one came for goes first.
+  if (!hadController) await new Promise((resolve) => setTimeout(resolve, FIRST_FETCH_AFTER_MS));
   try {
     // './' of the page, so that any folder of any host will do; never an old list from the HTTP cache.
     const registration = await serviceWorker.register('./service-worker.js', { updateViaCache: 'none' });

@@ -15,7 +15,7 @@ void start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const bytes = await unpack(document.getElementById(PAYLOAD_ID)?.textContent ?? '');
-  const { entry, files } = PACKED_FILES;
+  const { entries, files } = PACKED_FILES;
   const addresses: Record<string, string> = {};
   const imports: Record<string, string> = {};
   let offset = 0;
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   map.type = 'importmap';
   map.textContent = JSON.stringify({ imports });
   document.head.append(map);
-  await import(/* @vite-ignore */ MODULE_PREFIX + entry);
+  for (const entry of entries) await import(/* @vite-ignore */ MODULE_PREFIX + entry);
 }
 
 async function unpack(text: string): Promise<Uint8Array<ArrayBuffer>> {

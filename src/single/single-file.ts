@@ -19,8 +19,8 @@ export interface PackedFile {
 
 /** All files in the order of their bytes; those that others name come first. */
 export interface PackedFiles {
-  /** The module that starts the page. */
-  readonly entry: string;
+  /** The modules that start the page, one after the other. */
+  readonly entries: readonly string[];
   readonly files: readonly PackedFile[];
 }
 

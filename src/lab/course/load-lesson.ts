@@ -2,7 +2,7 @@ import type { Language } from '../../notebook/lesson/language.ts';
 import type { ReadableLesson } from '../../notebook/lesson/readable-lesson.ts';
 import { readLessonId } from './lesson-id.ts';
 import { loadCourse } from './open-course.ts';
-import { loadShippedLesson } from './shipped-lessons.ts';
+import { loadedShippedLesson, loadShippedLesson } from './shipped-texts.ts';
 
 /** Makes a lesson file ready to be shown; null where it cannot be read. */
 export type CompileLesson = (markdown: string, lessonId: string) => Promise<ReadableLesson | null>;
@@ -17,4 +17,10 @@ export async function loadLesson(
   if (origin === 'shipped') return loadShippedLesson(slug, language);
   const own = await (await loadCourse()).readOwnLesson(lessonId);
   return own === null ? null : compile(own.markdown, lessonId);
+}
+
+/** A lesson that ships with the lab, where it has been loaded before; undefined otherwise. */
+export function loadedLesson(lessonId: string, language: Language): ReadableLesson | undefined {
+  const { origin, slug } = readLessonId(lessonId);
+  return origin === 'shipped' ? (loadedShippedLesson(slug, language) ?? undefined) : undefined;
 }

@@ -19,6 +19,7 @@ const openKernel: OpenKernel = async (events) => (await import('./open-kernel.ts
 const KEPT_OPEN = 3;
 
 const open = new Map<string, Promise<NotebookSession>>();
+const opened = new WeakMap<Promise<NotebookSession>, NotebookSession>();
 
 /**
  * Opens one of the student's notebooks, or gives the session that is open already: its kernel and variables stay while
@@ -33,8 +34,17 @@ export function openSession(
   open.delete(notebookId);
   open.set(notebookId, session);
   for (const other of [...open.keys()].slice(0, -KEPT_OPEN)) void closeIfIdle(other);
-  session.catch(() => open.delete(notebookId));
+  session.then(
+    (ready) => opened.set(session, ready),
+    () => open.delete(notebookId),
+  );
   return session;
+}
+
+/** The session of a notebook that is open already; null where it is not, or still opening. */
+export function openedSession(notebookId: string): NotebookSession | null {
+  const session = open.get(notebookId);
+  return (session && opened.get(session)) ?? null;
 }
 
 /** Ends a session and its kernel, where there is one. */

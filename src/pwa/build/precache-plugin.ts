@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
@@ -26,6 +26,8 @@ export function precache(): Plugin {
       sequential: true,
       async handler() {
         const folder = resolve(config.root, config.build.outDir);
+        // Of a build that failed there is nothing to list, and its own error is the one to be told.
+        if (!existsSync(join(folder, PAGE))) return;
         const version = digest(JSON.stringify(listFiles(folder)), 'hex').slice(0, 16);
         nameVersion(join(folder, PAGE), version);
         const code = await buildWorker({ version, files: listFiles(folder) });

@@ -36,8 +36,11 @@ export async function buildSingle(file: string): Promise<number> {
       worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
     });
     const html = readFileSync(join(outDir, 'index.html'), 'utf8');
-    const entry = basename(/<script type="module"[^>]* src="([^"]+)"/.exec(html)![1]!);
-    const { bytes, ...packed } = packBuild(outDir, entry);
+    // Vite leaves out a chunk that only imports others, and names those in the page.
+    const entries = [...html.matchAll(/<script type="module"[^>]* src="([^"]+)"/g)].map(([, src]) =>
+      basename(src!),
+    );
+    const { bytes, ...packed } = packBuild(outDir, entries);
     const page = pageOf(await buildLoader(packed), bytesToPage(gzipSync(bytes, { level: 9 })));
     writeFileSync(file, page);
     return page.length;

@@ -26,8 +26,8 @@ const ADDRESS =
 const MODULE = /(["'`])\.\/([\w.-]+\.js)\1/g;
 const MODULE_WORKER = /(new Worker\([^;]{0,160}?)type:\s*(["'`])module\2/g;
 
-/** Packs the build in `folder`, whose page starts with the chunk `entry`. */
-export function packBuild(folder: string, entry: string): PackedBuild {
+/** Packs the build in `folder`, whose page starts with the chunks `entries`. */
+export function packBuild(folder: string, entries: readonly string[]): PackedBuild {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(
       (it) => it.isFile() && !it.parentPath.endsWith('.vite') && !LEFT_OUT.some((left) => left.test(it.name)),
@@ -53,7 +53,7 @@ export function packBuild(folder: string, entry: string): PackedBuild {
   });
   const ordered = packed.sort((a, b) => rank(a.file, contents) - rank(b.file, contents));
   return {
-    entry,
+    entries,
     files: ordered.map(({ file }) => file),
     bytes: Buffer.concat(ordered.map(({ bytes }) => bytes)),
   };

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useAddressParams } from '../address-params.ts';
+import { fetched } from '../fetched.tsx';
 import { useMessages } from '../i18n/use-messages.ts';
 import { lessonTexts } from './lesson-texts.ts';
 import { LessonPage } from './page/LessonPage.tsx';
 
-const LessonList = lazy(async () => ({ default: (await import('./list/LessonList.tsx')).LessonList }));
+const LessonList = fetched(async () => (await import('./list/LessonList.tsx')).LessonList);
 
-const ComposePage = lazy(async () => ({ default: (await import('./link/ComposePage.tsx')).ComposePage }));
+const ComposePage = fetched(async () => (await import('./link/ComposePage.tsx')).ComposePage);
 
-const HandInPage = lazy(async () => ({ default: (await import('../hand-in/HandInPage.tsx')).HandInPage }));
+const HandInPage = fetched(async () => (await import('../hand-in/HandInPage.tsx')).HandInPage);
 
 /** Addresses below the lessons that are no lesson. */
 const PAGES: readonly string[] = ['', 'link', 'hand-in'];

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { NotebookSession } from '../../lab/notebook/notebook-session.ts';
-import { openSession } from '../../lab/notebook/open-session.ts';
+import { openedSession, openSession } from '../../lab/notebook/open-session.ts';
 import { dropRescue, rescueCells } from '../../lab/notebook/rescue.ts';
 import { browserTexts } from '../../lab/session/browser-texts.ts';
+import type { Topic } from '../../lab/workspace/workspace.ts';
 import { invalidate } from '../workspace-queries.ts';
 import { provideHighlighter } from './editor/code-lines.ts';
 import { highlightLines } from './editor/highlight.ts';
@@ -21,13 +22,25 @@ export interface OpeningNotebook {
 /** Where the reader was in each notebook, while the page lives. */
 const views = new WeakMap<NotebookSession, NotebookView>();
 
+/** Begins to open a notebook before its page is there. */
+export async function openAhead(notebookId: string): Promise<void> {
+  await openSession(notebookId, onTopics);
+}
+
 /** Opens a stored notebook, and sees to it that nothing typed is lost when the page is hidden or goes away. */
 export function useNotebookSession(notebookId: string): OpeningNotebook {
-  const [opening, setOpening] = useState<OpeningNotebook>({ notebook: null, error: null });
+  const [opening, setOpening] = useState<OpeningNotebook>(() => ({
+    notebook: notebookOf(openedSession(notebookId)),
+    error: null,
+  }));
   useEffect(() => {
     let isCurrent = true;
-    openSession(notebookId, (topics) => void invalidate(topics)).then(
-      (session) => isCurrent && setOpening({ notebook: { session, view: viewOf(session) }, error: null }),
+    openSession(notebookId, onTopics).then(
+      (session) => {
+        const show = (before: OpeningNotebook): OpeningNotebook =>
+          before.notebook?.session === session ? before : { notebook: notebookOf(session), error: null };
+        if (isCurrent) setOpening(show);
+      },
       (error: unknown) => isCurrent && setOpening({ notebook: null, error }),
     );
     return () => {
@@ -40,6 +53,14 @@ export function useNotebookSession(notebookId: string): OpeningNotebook {
     return keepOnHide(session);
   }, [session]);
   return opening;
+}
+
+function onTopics(topics: readonly Topic[]): void {
+  void invalidate(topics);
+}
+
+function notebookOf(session: NotebookSession | null): OpenNotebook | null {
+  return session && { session, view: viewOf(session) };
 }
 
 function viewOf(session: NotebookSession): NotebookView {

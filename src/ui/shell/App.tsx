@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
 // react-aria-components: dialogs, menus, tabs and sliders that keyboards and screen readers can use, without a look of their own.
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -9,41 +9,19 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { session } from '../../lab/session/session.ts';
 import { storageState } from '../../lab/storage/storage-state.ts';
+import { fetched } from '../fetched.tsx';
 import { showFirstView } from '../first-view.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
+import { PAGES } from '../pages.ts';
 import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
-import { isLessonAddress, REVIEW_ADDRESS, STORAGE_ADDRESS } from './routes.ts';
+import { isLessonAddress } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 import { TopBar } from './TopBar.tsx';
 import { Unlocked } from './Unlocked.tsx';
-import './shell.css';
 
-// Each station is fetched when it is first opened.
-const MapPage = lazy(async () => ({ default: (await import('../map/MapPage.tsx')).MapPage }));
-const LessonsPage = lazy(async () => ({ default: (await import('../lessons/LessonsPage.tsx')).LessonsPage }));
-const DataPage = lazy(async () => ({ default: (await import('../data/DataPage.tsx')).DataPage }));
-const FeaturesPage = lazy(async () => ({
-  default: (await import('../features/FeaturesPage.tsx')).FeaturesPage,
-}));
-const RunsPage = lazy(async () => ({ default: (await import('../runs/RunsPage.tsx')).RunsPage }));
-const ModelsPage = lazy(async () => ({ default: (await import('../models/ModelsPage.tsx')).ModelsPage }));
-const ServingPage = lazy(async () => ({ default: (await import('../serving/ServingPage.tsx')).ServingPage }));
-const NotebookStation = lazy(async () => ({
-  default: (await import('../notebook/NotebookStation.tsx')).NotebookStation,
-}));
-const OpenLinkPage = lazy(async () => ({
-  default: (await import('../lessons/link/OpenLinkPage.tsx')).OpenLinkPage,
-}));
-const RoutePage = lazy(async () => ({ default: (await import('../route/RoutePage.tsx')).RoutePage }));
-
-const ReviewPage = lazy(async () => ({ default: (await import('../review/ReviewPage.tsx')).ReviewPage }));
-
-const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
-const StoragePage = lazy(async () => ({ default: (await import('../storage/StoragePage.tsx')).StoragePage }));
-const StorageScreen = lazy(async () => ({
-  default: (await import('../storage/StorageScreen.tsx')).StorageScreen,
-}));
+const Notices = fetched(async () => (await import('./Notices.tsx')).Notices);
+const StorageScreen = fetched(async () => (await import('../storage/StorageScreen.tsx')).StorageScreen);
 
 /** The whole page: top bar, the route on the left, the station that the address names. */
 export function App() {
@@ -75,18 +53,10 @@ export function App() {
                 <Suspense fallback={<p className="loading">{texts.loading}</p>}>
                   <Unlocked>
                     <Page>
-                      <Route path="/lessons/*?" component={LessonsPage} />
-                      <Route path="/data/*?" component={DataPage} />
-                      <Route path="/features/*?" component={FeaturesPage} />
-                      <Route path="/runs/*?" component={RunsPage} />
-                      <Route path="/models/*?" component={ModelsPage} />
-                      <Route path="/serving/*?" component={ServingPage} />
-                      <Route path="/notebook/*?" component={NotebookStation} />
-                      <Route path="/l/*?" component={OpenLinkPage} />
-                      <Route path={REVIEW_ADDRESS} component={ReviewPage} />
-                      <Route path="/route" component={RoutePage} />
-                      <Route path={STORAGE_ADDRESS} component={StoragePage} />
-                      <Route component={MapPage} />
+                      {Object.entries(PAGES).map(([name, page]) => (
+                        <Route key={name} path={name === '' ? '/' : `/${name}/*?`} component={page} />
+                      ))}
+                      <Route component={PAGES['']!} />
                     </Page>
                   </Unlocked>
                 </Suspense>

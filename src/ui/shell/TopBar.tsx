@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { type Language, session, setLanguage, setTheme, type Theme } from '../../lab/session/session.ts';
+import { fetched } from '../fetched.tsx';
 import { useMessages } from '../i18n/use-messages.ts';
 import { SaveState } from './SaveState.tsx';
 import { shellTexts } from './shell-texts.ts';
 
 // It tells of the lab, which is opened after the page is shown: popover and digests need not be there before.
-const LabState = lazy(async () => ({ default: (await import('./LabState.tsx')).LabState }));
+const LabState = fetched(async () => (await import('./LabState.tsx')).LabState);
 
 /** Name, lab clock, dataset, saving state, language and theme. */
 export function TopBar() {

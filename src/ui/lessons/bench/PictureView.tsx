@@ -1,22 +1,17 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Picture } from '../../../notebook/lesson/picture.ts';
 import { AddressDefaults } from '../../address-params.ts';
+import { fetched } from '../../fetched.tsx';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { benchTexts } from './bench-texts.ts';
 
 // Each station's picture is fetched when a lesson first shows it.
-const MapPicture = lazy(async () => ({ default: (await import('./MapPicture.tsx')).MapPicture }));
-const FeaturePicture = lazy(async () => ({
-  default: (await import('./FeaturePicture.tsx')).FeaturePicture,
-}));
-const SnapshotPicture = lazy(async () => ({
-  default: (await import('./SnapshotPicture.tsx')).SnapshotPicture,
-}));
-const RunPicture = lazy(async () => ({ default: (await import('./RunPicture.tsx')).RunPicture }));
-const StagePicture = lazy(async () => ({ default: (await import('./StagePicture.tsx')).StagePicture }));
-const ServingPicture = lazy(async () => ({
-  default: (await import('./ServingPicture.tsx')).ServingPicture,
-}));
+const MapPicture = fetched(async () => (await import('./MapPicture.tsx')).MapPicture);
+const FeaturePicture = fetched(async () => (await import('./FeaturePicture.tsx')).FeaturePicture);
+const SnapshotPicture = fetched(async () => (await import('./SnapshotPicture.tsx')).SnapshotPicture);
+const RunPicture = fetched(async () => (await import('./RunPicture.tsx')).RunPicture);
+const StagePicture = fetched(async () => (await import('./StagePicture.tsx')).StagePicture);
+const ServingPicture = fetched(async () => (await import('./ServingPicture.tsx')).ServingPicture);
 
 /** One of the app's moving pictures over the lab of the lesson, set as the lesson says until it is moved. */
 export function PictureView({ picture }: { readonly picture: Picture }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { loadShippedLesson } from '../../../lab/course/shipped-lessons.ts';
+import { loadShippedLesson } from '../../../lab/course/shipped-texts.ts';
 import type { Lesson } from '../../../notebook/lesson/lesson.ts';
 import { useLanguage } from '../../i18n/use-messages.ts';
 import type { ComposeProps } from './compose-props.ts';

@@ -4,7 +4,7 @@ import { lessonCells } from '../../../lab/course/lesson-cells.ts';
 import { lessonIdOf } from '../../../lab/course/lesson-id.ts';
 import { readLinkDataset } from '../../../lab/course/link-dataset.ts';
 import { loadCourse } from '../../../lab/course/open-course.ts';
-import { loadShippedLesson } from '../../../lab/course/shipped-lessons.ts';
+import { loadShippedLesson } from '../../../lab/course/shipped-texts.ts';
 import type { Lesson } from '../../../notebook/lesson/lesson.ts';
 import type { LessonProblem } from '../../../notebook/lesson/lesson-problem.ts';
 import { decodeLink, type LinkProblem } from '../../../notebook/link/decode-link.ts';

@@ -1,17 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Block } from '../../../notebook/lesson/lesson.ts';
 import { useLesson } from './lesson-context.ts';
+import { LiveBlock } from './live-parts.ts';
 import { Prose } from './Prose.tsx';
 import { StillBlock } from './StillBlock.tsx';
-
-// What one works with, its editor and outputs come after the text.
-const LiveBlock = lazy(async () => ({ default: (await import('../live/LiveBlock.tsx')).LiveBlock }));
+import { useTurn } from './use-turn.ts';
 
 /** A block of a lesson: readable at once, to work with as soon as the lesson is opened. */
 export function BlockView({ block }: { readonly block: Block }) {
   const { open } = useLesson();
+  const isLive = useTurn(open !== null);
   if (block.kind === 'text') return <Prose html={block.markdown} />;
-  if (open === null || block.kind === 'python') return <StillBlock block={block} />;
+  if (!isLive || block.kind === 'python') return <StillBlock block={block} />;
   return (
     <Suspense fallback={<StillBlock block={block} />}>
       <LiveBlock block={block} />

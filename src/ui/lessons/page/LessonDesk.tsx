@@ -1,18 +1,11 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { LessonHead } from './LessonHead.tsx';
 import { useLesson } from './lesson-context.ts';
+import { Bench, LessonNotices, LessonTools, StepEnd } from './live-parts.ts';
 import { StepRail } from './StepRail.tsx';
 import { StepView } from './StepView.tsx';
 import { useHeldBack } from './use-held-back.ts';
 import { useStep } from './use-step.ts';
-
-// What one works with comes after the text.
-const LessonTools = lazy(async () => ({ default: (await import('../live/LessonTools.tsx')).LessonTools }));
-const LessonNotices = lazy(async () => ({
-  default: (await import('../live/LessonNotices.tsx')).LessonNotices,
-}));
-const StepEnd = lazy(async () => ({ default: (await import('../live/StepEnd.tsx')).StepEnd }));
-const Bench = lazy(async () => ({ default: (await import('../bench/Bench.tsx')).Bench }));
 
 /** The reading column, and beside it the bench. */
 export function LessonDesk({

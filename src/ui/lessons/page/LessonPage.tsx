@@ -15,6 +15,13 @@ import { LessonContext } from './lesson-context.ts';
 import { useOpenLesson } from './use-open-lesson.ts';
 import { useReadableLesson } from './use-readable-lesson.ts';
 import './lesson.css';
+// Those of what one works with come with the text: a sheet that is added later has the browser style the whole page anew.
+import '../../parts/virtual-table.css';
+import '../live/text-diff.css';
+import '../../notebook/notebook.css';
+import '../../notebook/outputs/outputs.css';
+import '../live/live.css';
+import '../bench/bench.css';
 
 /** A lesson at one of its steps: readable as soon as its text is here, then opened to work in. */
 export function LessonPage({

@@ -1,8 +1,12 @@
+import { useDeferredValue } from 'react';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
 import { BlockView } from './BlockView.tsx';
 import { useLesson } from './lesson-context.ts';
+
+/** How many blocks are painted first when a lesson is opened: about a screenful. */
+const FIRST_BLOCKS = 5;
 
 /** One step: its text with its tasks, as far as it is shown; before the first one, the introduction. */
 export function StepView({
@@ -18,14 +22,17 @@ export function StepView({
   const texts = useMessages(lessonTexts);
   const { lesson } = useLesson().readable;
   const lastAt = step.blocks.findIndex((block) => block.kind !== 'text' && block.id === heldBackBy);
-  const shown = lastAt < 0 ? step.blocks : step.blocks.slice(0, lastAt + 1);
+  const blocks = lastAt < 0 ? step.blocks : step.blocks.slice(0, lastAt + 1);
+  // What is below the screen follows at once, when what is on it can be read.
+  const isWhole = useDeferredValue(true, false);
+  const introduction = isFirst ? lesson.introduction : [];
+  const shown = isWhole ? blocks : blocks.slice(0, Math.max(0, FIRST_BLOCKS - introduction.length));
   const place = texts.stepPlace(lesson.steps.indexOf(step) + 1, lesson.steps.length);
   return (
     <>
-      {isFirst &&
-        lesson.introduction.map((block, position) => (
-          <BlockView key={block.kind === 'text' ? `text-${position}` : block.id} block={block} />
-        ))}
+      {introduction.map((block, position) => (
+        <BlockView key={block.kind === 'text' ? `text-${position}` : block.id} block={block} />
+      ))}
       <div className="step-head">
         <p className="step-place">{place}</p>
         <h2 id="step-title" tabIndex={-1}>
@@ -35,7 +42,7 @@ export function StepView({
       {shown.map((block, position) => (
         <BlockView key={block.kind === 'text' ? `${step.id}-${position}` : block.id} block={block} />
       ))}
-      {heldBackBy !== null && (
+      {heldBackBy !== null && isWhole && (
         <p className="held-back">
           <strong>{texts.heldBack}</strong> {texts.heldBackWhy}
         </p>

@@ -6,6 +6,7 @@ import { browserTexts } from '../../../lab/session/browser-texts.ts';
 import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
 import { whenFirstViewShown } from '../../first-view.ts';
 import { invalidate } from '../../workspace-queries.ts';
+import { fetchLiveParts } from './live-parts.ts';
 
 /** What became of opening the student's work in a lesson. */
 export interface OpeningLesson {
@@ -36,8 +37,8 @@ export function useOpenLesson(
       if (isCurrent) startTransition(() => setOpening({ ...next, of }));
     };
     whenFirstViewShown()
-      .then(() => import('../../../lab/course/open-page-lesson.ts'))
-      .then(({ openPageLesson }) =>
+      .then(() => Promise.all([import('../../../lab/course/open-page-lesson.ts'), fetchLiveParts()]))
+      .then(([{ openPageLesson }]) =>
         openPageLesson(lessonId, readable, (topics) => void invalidate(topics, client)),
       )
       .then(

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { loadLesson } from '../../../lab/course/load-lesson.ts';
+import { loadedLesson, loadLesson } from '../../../lab/course/load-lesson.ts';
 import type { ReadableLesson } from '../../../notebook/lesson/readable-lesson.ts';
 import { useLanguage } from '../../i18n/use-messages.ts';
 import { compileOwn } from '../compile-own.ts';
@@ -13,6 +13,8 @@ export function useReadableLesson(lessonId: string): {
   const { data, error } = useQuery({
     queryKey: ['lesson', lessonId, language],
     queryFn: () => loadLesson(lessonId, language, compileOwn),
+    // What was fetched ahead of the page is here at once.
+    initialData: () => loadedLesson(lessonId, language),
     placeholderData: (before) => before,
   });
   return { readable: data, error };

@@ -1,0 +1,27 @@
+import { type ComponentType, use } from 'react';
+
+/** A component that is fetched when it is first shown, or before. */
+export type Fetched<P extends object> = ComponentType<P> & {
+  /** Fetches it, once; rejects where it cannot be had. */
+  fetch(): Promise<void>;
+};
+
+/**
+ * Makes a component of one that is to be fetched. Within a `Suspense`, as React's `lazy`; but one that is here already is
+ * shown at once, where `lazy` always shows the fallback first, and React then leaves that for 300 ms.
+ */
+export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): Fetched<P> {
+  let Component: ComponentType<P> | null = null;
+  let fetching: Promise<void> | null = null;
+  const fetch = (): Promise<void> => {
+    fetching ??= load().then((component) => {
+      Component = component;
+    });
+    return fetching;
+  };
+  const Shown = (props: P) => {
+    if (Component === null) use(fetch());
+    return Component === null ? null : <Component {...props} />;
+  };
+  return Object.assign(Shown, { fetch });
+}
