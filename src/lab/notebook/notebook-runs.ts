@@ -81,7 +81,10 @@ export function createNotebookRuns(options: NotebookRunsOptions): NotebookRuns {
         setState(run.stateKept ? remembered(getState(), run) : forgotten(getState(), cellId));
         onResult(cellId);
       },
-      onKernel: (kernel) => setState({ kernel }),
+      onKernel(kernel) {
+        setState({ kernel });
+        if (kernel === 'starting') setState(lostWhileIdle(getState()));
+      },
       onTopics: options.onTopics,
     },
   });
@@ -142,6 +145,15 @@ function remembered(
     return id !== lostBy && cell.kind === 'code' && cell.lastRun !== null && !isCurrent;
   });
   return { variables, lostBy: isMissing ? lostBy : null };
+}
+
+/** The notebook when another kernel comes up and nothing runs that could have cost the one before. */
+function lostWhileIdle(state: NotebookState): Partial<NotebookState> {
+  const cells = state.order.map((id) => state.cells[id]!);
+  const isRunning = cells.some(({ phase }) => phase.kind === 'running');
+  const numberOf = ({ cell }: CellState): number => (cell.kind === 'code' ? (cell.lastRun?.number ?? 0) : 0);
+  const [latest] = cells.filter(({ isCurrent }) => isCurrent).sort((a, b) => numberOf(b) - numberOf(a));
+  return isRunning || latest === undefined ? {} : forgotten(state, latest.cell.id);
 }
 
 /** The notebook when its variables are gone: what ran before tells no more of what is there. */

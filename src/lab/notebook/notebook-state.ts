@@ -15,8 +15,8 @@ export interface NotebookState {
   readonly kernel: KernelState | 'off';
   readonly variables: readonly VariableSummary[];
   /**
-   * The cell whose hard stop or crash took the variables: cells that relied on them must run again. Null where nothing
-   * was lost, or all ran again.
+   * The cell whose hard stop or crash took the variables, or the last that had run when the kernel ended by itself: cells
+   * that relied on them must run again. Null where nothing was lost, or all ran again.
    */
   readonly lostBy: string | null;
   /** How long a cell may run; null for no limit. */

@@ -30,6 +30,8 @@ export const notebookTexts = translations(
     stateLost: 'The variables are lost.',
     stateLostWhy:
       'Stopping this cell needed a new kernel, and the variables went with the old one. “Restart and run all” brings them back; the cells and their outputs are kept.',
+    stateLostIdle:
+      'After this cell had run the kernel ended by itself: the browser may have needed its memory. “Restart and run all” brings the variables back; the cells and their outputs are kept.',
     ended: (cell: string, status: string) => `${cell}: ${status}`,
     stopsIn: (span: string) => `stops in ${span}`,
     savingNow: 'saving…',
@@ -147,6 +149,8 @@ export const notebookTexts = translations(
     stateLost: 'Les variables sont perdues.',
     stateLostWhy:
       'Arrêter cette cellule a demandé un nouveau kernel, et les variables ont disparu avec l’ancien. « Redémarrer et tout exécuter » les recrée ; les cellules et leurs sorties sont conservées.',
+    stateLostIdle:
+      'Après l’exécution de cette cellule, le kernel s’est arrêté de lui-même : le navigateur a pu manquer de mémoire. « Redémarrer et tout exécuter » recrée les variables ; les cellules et leurs sorties sont conservées.',
     ended: (cell: string, status: string) => `${cell} : ${status}`,
     stopsIn: (span: string) => `arrêt dans ${span}`,
     savingNow: 'enregistrement…',

@@ -12,9 +12,19 @@ import type { Kernel } from '../../../src/notebook/kernel/kernel.ts';
 /** How long a stopped cell may take to end by itself before its kernel is left behind. */
 const INTERRUPT_MS = 20;
 
-/** The real kernel in this process, behind what the page has of it; counts how many were started. */
-export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened: () => number } {
+/** The real kernel in this process, behind what the page has of it. */
+export interface KernelInProcess {
+  readonly open: OpenKernel;
+  /** How many were started. */
+  readonly nOpened: () => number;
+  /** Ends the kernel as a browser does that needs its memory: another comes up, without its variables. */
+  lose(): void;
+}
+
+/** Makes a `KernelInProcess`. */
+export function kernelInProcess(): KernelInProcess {
   let nOpened = 0;
+  let lose = (): void => undefined;
   const start = (): Kernel => {
     nOpened++;
     return createKernel({
@@ -35,6 +45,11 @@ export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened
     const replace = (): void => {
       kernel = start();
       leave?.();
+    };
+    lose = () => {
+      kernel = start();
+      enter('starting');
+      enter('idle');
     };
     const host: KernelHost = {
       get state(): KernelState {
@@ -70,5 +85,5 @@ export function kernelInProcess(): { readonly open: OpenKernel; readonly nOpened
     };
     return host;
   };
-  return { open, nOpened: () => nOpened };
+  return { open, nOpened: () => nOpened, lose: () => lose() };
 }

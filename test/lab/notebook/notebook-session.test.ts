@@ -78,6 +78,17 @@ describe('a notebook session', () => {
     expect(session.state.getState().lostBy).toBeNull();
   });
 
+  it('says that the variables are lost when the kernel ended while nothing ran', async () => {
+    const { session, loseKernel } = await openTestNotebook(['const x = 1;', 'const y = x;', 'x + y']);
+    await session.run(['a', 'b']);
+    loseKernel();
+    const { lostBy, cells, variables, kernel } = session.state.getState();
+    expect({ lostBy, variables, kernel }).toEqual({ lostBy: 'b', variables: [], kernel: 'idle' });
+    expect([cells.a?.isCurrent, cells.b?.isCurrent]).toEqual([false, false]);
+    await session.run(['a', 'b']);
+    expect(session.state.getState().lostBy).toBeNull();
+  });
+
   it('stops a cell at its time limit, and a longer limit counts for the cell that runs', async () => {
     const { session, code } = await openTestNotebook(
       ['await new Promise((resolve) => setTimeout(resolve, 250)); "done"', 'await never()'],

@@ -11,6 +11,7 @@ export interface TestNotebook {
   readonly session: NotebookSession;
   readonly store: NotebookStore;
   readonly nKernels: () => number;
+  readonly loseKernel: () => void;
   /** A cell as the session has it now. */
   code(cellId: string): CodeCell;
   /** The notebook as a reload would find it. */
@@ -30,14 +31,14 @@ export async function openTestNotebook(
     cells: sources.map((source, i) => newCell(String.fromCharCode(97 + i), 'code', source)),
   };
   await store.create(notebook);
-  const { open, nOpened } = kernelInProcess();
+  const { open, nOpened, lose } = kernelInProcess();
   let nIds = 0;
   const session = createNotebookSession({
     ...{ notebook, store, openKernel: open, now: () => Date.now() },
     ...{ onTopics: () => undefined, newId: () => `new${++nIds}`, ...options },
   });
   return {
-    ...{ session, store, nKernels: nOpened },
+    ...{ session, store, nKernels: nOpened, loseKernel: lose },
     code: (cellId) => session.state.getState().cells[cellId]!.cell as CodeCell,
     stored: async () => {
       await session.flush();
