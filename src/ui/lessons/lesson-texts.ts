@@ -94,7 +94,7 @@ export const lessonTexts = translations(
     predictGiven: 'Your prediction',
     choices: 'Possible results',
     heldBack: 'The step goes on below once you have predicted and run this example.',
-    heldBackWhy: 'What follows tells the result. “Open all steps”, in the menu ⋯ above, shows it at once.',
+    heldBackWhy: 'What follows tells the result. “Open all steps”, in the menu ··· above, shows it at once.',
     goesOn: 'The step goes on below.',
     question: 'Think about it',
     answer: 'Your answer',
@@ -233,7 +233,7 @@ export const lessonTexts = translations(
     heldBack:
       'La suite de l’étape s’affiche une fois que vous avez prédit le résultat et exécuté cet exemple.',
     heldBackWhy:
-      'Elle révèle le résultat. « Ouvrir toutes les étapes », dans le menu ⋯ en haut, l’affiche tout de suite.',
+      'Elle révèle le résultat. « Ouvrir toutes les étapes », dans le menu ··· en haut, l’affiche tout de suite.',
     goesOn: 'L’étape continue plus bas.',
     question: 'À vous de réfléchir',
     answer: 'Votre réponse',

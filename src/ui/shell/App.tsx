@@ -10,7 +10,7 @@ import { useStore } from 'zustand';
 import { session } from '../../lab/session/session.ts';
 import { storageState } from '../../lab/storage/storage-state.ts';
 import { fetched } from '../fetched.tsx';
-import { showFirstView } from '../first-view.ts';
+import { firstView, showFirstView } from '../first-view.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import { PAGES } from '../pages.ts';
 import { queryClient } from '../workspace-queries.ts';
@@ -44,9 +44,7 @@ export function App() {
               {texts.skip}
             </button>
             <TopBar />
-            <Suspense>
-              <Notices />
-            </Suspense>
+            <LateNotices />
             <div className="desk">
               <RouteNav />
               <main id="main" tabIndex={-1}>
@@ -70,6 +68,17 @@ export function App() {
         </PortalProvider>
       </I18nProvider>
     </QueryClientProvider>
+  );
+}
+
+/** What the page has to say by itself, once it is there. */
+function LateNotices() {
+  const isShown = useStore(firstView, (state) => state.isShown);
+  if (!isShown) return null;
+  return (
+    <Suspense>
+      <Notices />
+    </Suspense>
   );
 }
 

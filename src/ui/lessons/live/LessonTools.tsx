@@ -38,7 +38,7 @@ export function LessonTools({ step, onReopen }: { readonly step: Step; readonly 
   return (
     <>
       <ActionMenu label={texts.more} actions={actions} className="icon-button lesson-menu">
-        <span aria-hidden="true">⋯</span>
+        <span aria-hidden="true">···</span>
       </ActionMenu>
       <RestartDialog
         isOpen={isRestarting}

@@ -6,6 +6,7 @@ import { StepRail } from './StepRail.tsx';
 import { StepView } from './StepView.tsx';
 import { useHeldBack } from './use-held-back.ts';
 import { useStep } from './use-step.ts';
+import { useTurn } from './use-turn.ts';
 
 /** The reading column, and beside it the bench. */
 export function LessonDesk({
@@ -21,6 +22,8 @@ export function LessonDesk({
   const { steps } = readable.lesson;
   const heldBackBy = useHeldBack(step, states[steps.indexOf(step)]);
   const isFirst = step === steps[0];
+  const hasEnd = useTurn(open !== null);
+  const hasBench = useTurn(open !== null);
   const shownId = useRef(step.id);
   useEffect(() => {
     if (shownId.current === step.id) return;
@@ -45,13 +48,13 @@ export function LessonDesk({
           </Suspense>
         )}
         <StepView step={step} isFirst={isFirst} heldBackBy={heldBackBy} />
-        {open !== null && heldBackBy === null && (
+        {hasEnd && heldBackBy === null && (
           <Suspense>
             <StepEnd step={step} states={states} />
           </Suspense>
         )}
       </article>
-      {open !== null && (
+      {hasBench && (
         <Suspense fallback={<aside className="bench" />}>
           <Bench step={step} heldBackBy={heldBackBy} />
         </Suspense>

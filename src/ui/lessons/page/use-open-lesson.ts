@@ -37,7 +37,9 @@ export function useOpenLesson(
       if (isCurrent) startTransition(() => setOpening({ ...next, of }));
     };
     whenFirstViewShown()
-      .then(() => Promise.all([import('../../../lab/course/open-page-lesson.ts'), fetchLiveParts()]))
+      .then(() =>
+        Promise.all([import('../../../lab/course/open-page-lesson.ts'), pause().then(fetchLiveParts)]),
+      )
       .then(([{ openPageLesson }]) =>
         openPageLesson(lessonId, readable, (topics) => void invalidate(topics, client)),
       )
@@ -53,6 +55,11 @@ export function useOpenLesson(
   useEffect(() => (open === null ? undefined : keepOnHide(open)), [open]);
   useEffect(() => (open === null ? undefined : countTime(open)), [open]);
   return { open, error: opening.of === of ? opening.error : null };
+}
+
+/** Lets the page breathe. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Stores what is typed when the page is hidden; a page that is taken away at once leaves it in `localStorage`. */
