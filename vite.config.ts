@@ -7,7 +7,7 @@ import { FRAME_POLICY, sandboxFrame } from './src/sandbox/build/sandbox-frame.ts
 import { chunkNames, type Waits } from './src/ui/build/chunk-names.ts';
 import { labTypes } from './src/ui/build/lab-types-plugin.ts';
 import { lessons } from './src/ui/build/lessons-plugin.ts';
-import { preloadApp } from './src/ui/build/preload-app.ts';
+import { preloads } from './src/ui/build/preload-plugin.ts';
 
 const WAITS: Waits = {
   first: [
@@ -44,7 +44,10 @@ export default defineConfig({
     classicScripts(),
     sandboxFrame(),
     hosting({ framePolicy: FRAME_POLICY }),
-    preloadApp('app'),
+    preloads({
+      chunk: 'app',
+      fonts: ['source-sans-3-latin-wght-normal.woff2', 'source-code-pro-latin-wght-normal.woff2'],
+    }),
     precache(),
   ],
   build: {

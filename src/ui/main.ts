@@ -5,12 +5,8 @@ import './theme/theme.css';
 import './parts/parts.css';
 import './shell/shell.css';
 
-/** Of theme.css. A font that is asked for by the text that needs it comes after it, and the page is set twice. */
-const FONTS = ['Source Sans 3 Variable', 'Source Code Pro Variable'];
-
 settleRestoreFirst();
 const ahead = fetchAhead(location.hash.slice(1));
-for (const family of FONTS) document.fonts.load(`1em "${family}"`).catch(() => undefined);
 void import('./start-app.tsx').then(({ startApp }) => startApp(ahead));
 
 // The browser reads its tables of languages when it is first asked, which takes a phone a quarter of a second: now, while

@@ -56,8 +56,8 @@ export function useLabAside<T>(
   read: (workspace: Workspace) => Promise<T> | T,
   { isWanted = true }: { readonly isWanted?: boolean } = {},
 ): UseQueryResult<T> {
-  const isShown = useStore(firstView, (state) => state.isShown);
-  return useReading({ topics, key, read, enabled: isShown && isWanted });
+  const enabled = useStore(firstView, (state) => state.isShown && isWanted);
+  return useReading({ topics, key, read, enabled });
 }
 
 interface Reading<T> {
