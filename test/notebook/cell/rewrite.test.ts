@@ -25,10 +25,15 @@ function namesFor(trace: string[]) {
   };
 }
 
+/** The source of a function, which a text may have been made of, is the one thing that is rewritten. */
+const SOURCE = /=>|class|function|tick/;
+const QUOTED = /(['"`])(?:\\.|(?!\1)[^\\])*\1/gs;
+
 function show(value: unknown): string {
-  // The source of a function, which a text may have been made of, is the one thing that is rewritten.
-  if (/=>|class|function|tick/.test(String(typeof value === 'string' ? value : ''))) return '[source]';
-  return value instanceof Error ? value.name : inspect(value, { depth: 2, breakLength: Infinity });
+  if (typeof value === 'string') return SOURCE.test(value) ? '[source]' : inspect(value);
+  if (value instanceof Error) return value.name;
+  const shown = inspect(value, { depth: 2, breakLength: Infinity });
+  return shown.replace(QUOTED, (text) => (SOURCE.test(text) ? '[source]' : text));
 }
 
 /** The oracle: the program as the body of one async function. Null where it is no program. */
