@@ -20,6 +20,9 @@ import { webkitEngine } from './webkit.ts';
 const ROUTE = 'route';
 const NEEDED: readonly Engine['name'][] = ['chromium', 'firefox'];
 const SHOWN_DIFFERENCES = 5;
+const HANGS_AFTER_MS = 240_000;
+const CLOSES_WITHIN_MS = 20_000;
+const MAX_TRIES = 2;
 
 const words = process.argv.slice(2);
 const all = [chromiumEngine, firefoxEngine, webkitEngine];
@@ -35,8 +38,8 @@ const served = await servePages({
   isBuilt: words.includes('--built'),
 });
 const missing = new Map(engines.map((engine) => [engine.name, engine.absent()]));
-const inNode = await workThrough('node', createNodeLabs());
-const again = await workThrough('node again', createNodeLabs());
+const inNode = await workThrough('node', inLabs(createNodeLabs()));
+const again = await workThrough('node again', inLabs(createNodeLabs()));
 const routeInNode = lessons.length > 0 && wanted.length > 0 ? null : flatten(await figuresInNode());
 const rows = new Map<string, string[]>();
 if (routeInNode !== null) rows.set(ROUTE, [`${Object.keys(routeInNode).length} figures`]);
@@ -65,10 +68,7 @@ async function tryEngine(engine: Engine): Promise<void> {
     const route = flatten(await figuresIn(engine, served.url));
     tell(engine, ROUTE, compareFigures(routeInNode, route, new Set()));
   }
-  const page = await engine.open(`${served.url}lessons/index.html`);
-  await waitFor(page, "return 'lessons' in globalThis ? true : null;", 60_000);
-  const found = await workThrough(engine.name, createPageLabs(page));
-  await page.close();
+  const found = await workThrough(engine.name, (file) => inBrowser(engine, file));
   for (const [name, { figures, problems }] of found) {
     report(`${engine.name}, ${name}`, problems);
     const expected = inNode.get(name)!.figures;
@@ -77,16 +77,49 @@ async function tryEngine(engine: Engine): Promise<void> {
   }
 }
 
-async function workThrough(where: string, host: MeasuredHost): Promise<ReadonlyMap<string, LessonFigures>> {
-  const preparationOf = (name: string): string => readFileSync(`lessons/prepare/${name}.js`, 'utf8');
+type WorkThrough = (file: LessonFile) => Promise<LessonFigures>;
+
+async function workThrough(where: string, work: WorkThrough): Promise<ReadonlyMap<string, LessonFigures>> {
   const found = new Map<string, LessonFigures>();
   for (const file of lessons) {
-    const name = basename(file.file, '.md');
     const startedAt = performance.now();
-    found.set(name, await figuresOfLesson(file, { host, preparationOf }));
-    console.log(`${where}: ${name} in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+    found.set(nameOf(file), await work(file));
+    console.log(`${where}: ${nameOf(file)} in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   }
   return found;
+}
+
+function inLabs(host: MeasuredHost): WorkThrough {
+  const preparationOf = (name: string): string => readFileSync(`lessons/prepare/${name}.js`, 'utf8');
+  return (file) => figuresOfLesson(file, { host, preparationOf });
+}
+
+/**
+ * A lesson in a browser of its own. Once in many runs a Firefox that is driven from outside hangs while a worker starts
+ * another: what has not ended after some minutes is told, and tried once more.
+ */
+async function inBrowser(engine: Engine, file: LessonFile): Promise<LessonFigures> {
+  for (let tries = 1; ; tries++) {
+    const page = await engine.open(`${served.url}lessons/index.html`);
+    try {
+      await waitFor(page, "return 'lessons' in globalThis ? true : null;", 60_000);
+      const found = await Promise.race([inLabs(createPageLabs(page))(file), pause(HANGS_AFTER_MS)]);
+      if (found !== undefined) return found;
+      const what = `${engine.name}: ${nameOf(file)} has not ended after ${HANGS_AFTER_MS / 1000} s`;
+      if (tries === MAX_TRIES) throw new Error(what);
+      console.log(`${what}, and is tried once more`);
+    } finally {
+      await Promise.race([page.close(), pause(CLOSES_WITHIN_MS)]);
+    }
+  }
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+}
+
+function nameOf({ file }: LessonFile): string {
+  return basename(file, '.md');
 }
 
 function tell(engine: Engine, name: string, { nEqual, differences }: Comparison): void {
