@@ -16,6 +16,16 @@ export interface AttemptPage {
 
 type Snapshot = Readonly<Record<string, string>>;
 
+/** A page that has not changed for so long has told all that it tells by itself, of files that it keeps for later too. */
+const REST_MS = 4000;
+const COME_TO_REST = `await new Promise((resolve) => {
+  let timer;
+  const wait = () => { clearTimeout(timer); timer = setTimeout(() => { watch.disconnect(); resolve(); }, ${REST_MS}); };
+  const watch = new MutationObserver(wait);
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  wait();
+});`;
+
 /** After this long what an attempt has asked for has arrived. */
 const SETTLE_MS = 100;
 
@@ -43,6 +53,8 @@ async function openKernelPage(
 ): Promise<AttemptPage> {
   const page = await engine.open(url);
   await waitFor(page, `return document.querySelector('main h1') ? true : null;`, 60_000);
+  // What it changes from here on would look like an attempt's doing.
+  await page.evaluate(COME_TO_REST);
   await page.evaluate(PLANT_SECRETS);
   await page.evaluate(startKernel);
   return attemptsOn(page, server, async (code) => {
