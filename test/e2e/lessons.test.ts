@@ -100,7 +100,9 @@ describe('a lesson', () => {
     const held = new Promise<void>((resolve) => {
       letOpen = resolve;
     });
-    await page.route(/open-page-lesson-[^/]*\.js/, async (route) => {
+    let nHeld = 0;
+    await page.route(/\/live-[^/]*\.js/, async (route) => {
+      nHeld++;
       await held;
       await route.continue();
     });
@@ -110,8 +112,18 @@ describe('a lesson', () => {
     await page.locator('.choice').filter({ hasText: '6.0' }).click();
     expect([await choice.isChecked(), await give.count()]).toEqual([true, 0]);
     expect(await axeViolations(page)).toEqual([]);
+    expect(nHeld).toBeGreaterThan(0);
+    // What is under the finger stays there until it is let go.
+    await page.locator('.choice').filter({ hasText: '4.2' }).hover();
+    await page.mouse.down();
     letOpen();
+    await page.locator('.lesson-menu').waitFor();
+    await page.waitForTimeout(1000);
+    expect(await give.count()).toBe(0);
+    await page.mouse.up();
     await give.waitFor();
+    expect(await page.getByRole('radio', { name: '4.2' }).isChecked()).toBe(true);
+    await page.locator('.choice').filter({ hasText: '6.0' }).click();
     expect([await choice.isChecked(), await give.isEnabled()]).toEqual([true, true]);
     await expect.poll(() => choice.evaluate((radio) => radio === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowUp');

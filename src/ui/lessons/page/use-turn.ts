@@ -3,12 +3,17 @@ import { startTransition, useEffect, useState } from 'react';
 /** Between two turns the page has so long at most to wait for a moment in which it has nothing to do. */
 const WAIT_MS = 200;
 
-const PRESSES = ['pointerdown', 'keydown'] as const;
-const RELEASES = ['pointerup', 'pointercancel', 'keyup'] as const;
-
 const waiting: (() => void)[] = [];
 /** What is under a finger is not exchanged before it was let go: the click would be lost. */
 let isPressed = false;
+
+for (const name of ['pointerdown', 'keydown'] as const) {
+  addEventListener(name, () => (isPressed = true), { capture: true, passive: true });
+}
+for (const name of ['pointerup', 'pointercancel', 'keyup'] as const) {
+  // The click comes with the release, and after it.
+  addEventListener(name, () => setTimeout(release), { capture: true, passive: true });
+}
 
 /**
  * Becomes true some time after `isReady` does: one block after the other, in moments when the page has nothing else to
@@ -24,40 +29,22 @@ export function useTurn(isReady: boolean): boolean {
 }
 
 function queue(turn: () => void): () => void {
-  if (waiting.push(turn) === 1) begin();
+  if (waiting.push(turn) === 1) whenIdle(next);
   return () => {
     const at = waiting.indexOf(turn);
     if (at >= 0) waiting.splice(at, 1);
   };
 }
 
-function begin(): void {
-  for (const name of PRESSES) addEventListener(name, press, { capture: true });
-  for (const name of RELEASES) addEventListener(name, release, { capture: true });
-  whenIdle(next);
-}
-
-function press(): void {
-  isPressed = true;
+function next(): void {
+  // The release goes on with all of them.
+  if (isPressed) return;
+  waiting.shift()?.();
+  if (waiting.length > 0) whenIdle(next);
 }
 
 function release(): void {
   isPressed = false;
-  // The click comes with the release, and after it.
-  setTimeout(finish);
-}
-
-function next(): void {
-  if (isPressed) return;
-  waiting.shift()?.();
-  if (waiting.length === 0) finish();
-  else whenIdle(next);
-}
-
-function finish(): void {
-  if (isPressed) return;
-  for (const name of PRESSES) removeEventListener(name, press, { capture: true });
-  for (const name of RELEASES) removeEventListener(name, release, { capture: true });
   for (const turn of waiting.splice(0)) turn();
 }
 
