@@ -25,6 +25,12 @@ export interface RunComparison {
   readonly isSameTest: boolean;
 }
 
+/** Runs with what their comparison found, position for position. */
+export interface ComparedRuns {
+  readonly runs: readonly RunDetails[];
+  readonly comparison: RunComparison;
+}
+
 /** The params that decide which rows a run is measured on. */
 const SPLIT_PARAMS = ['asOf', 'testSize', 'splitSeed'];
 

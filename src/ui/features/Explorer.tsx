@@ -62,7 +62,7 @@ export function Explorer({ isCompact = false }: { readonly isCompact?: boolean }
         />
       )}
       {isCompact && (
-        <details className="explorer-fold">
+        <details className="quiet-fold">
           <summary>{texts.controls}</summary>
           {controls}
         </details>

@@ -98,7 +98,7 @@ function BuilderForm({
           </label>
         </div>
         {isCompact ? (
-          <details className="tree-fold">
+          <details className="quiet-fold">
             <summary>{words}</summary>
             {tree}
           </details>

@@ -1,18 +1,11 @@
-import type { RunComparison } from '../../lab/runs/compare-runs.ts';
-import type { RunDetails } from '../../lab/runs/read-run.ts';
+import type { ComparedRuns } from '../../lab/runs/compare-runs.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { RunMark } from './RunMark.tsx';
 import { runsTexts } from './runs-texts.ts';
 
 /** Several runs where room is scarce, a row for each: the settings that differ, the metrics, and the receipt's code. */
-export function ComparedRows({
-  runs,
-  comparison,
-}: {
-  readonly runs: readonly RunDetails[];
-  readonly comparison: RunComparison;
-}) {
+export function ComparedRows({ runs, comparison }: ComparedRuns) {
   const texts = useMessages(runsTexts);
   const formats = useFormats();
   const params = comparison.params.filter(({ differs }) => differs);

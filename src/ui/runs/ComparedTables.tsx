@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ComparedParam, RunComparison } from '../../lab/runs/compare-runs.ts';
+import type { ComparedParam, ComparedRuns } from '../../lab/runs/compare-runs.ts';
 import type { RunDetails } from '../../lab/runs/read-run.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -7,13 +7,7 @@ import { RunMark } from './RunMark.tsx';
 import { runsTexts } from './runs-texts.ts';
 
 /** Settings that differ, metrics with the best of each, then the settings that are the same. */
-export function ComparedTables({
-  runs,
-  comparison,
-}: {
-  readonly runs: readonly RunDetails[];
-  readonly comparison: RunComparison;
-}) {
+export function ComparedTables({ runs, comparison }: ComparedRuns) {
   const texts = useMessages(runsTexts);
   const formats = useFormats();
   const differing = comparison.params.filter(({ differs }) => differs);

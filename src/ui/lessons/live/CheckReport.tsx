@@ -48,11 +48,9 @@ function FailedCheck({
 }) {
   const texts = useMessages(lessonTexts);
   const { lesson } = useLesson().readable;
-  const { name, expected, actual } = result;
-  // The hint is a text of the lesson, though its code gives it.
-  const [title, hint] = [name, result.hint].map((text) =>
-    lesson.language === 'fr' ? withHardSpaces(text) : text,
-  );
+  const { name, expected, actual, hint } = result;
+  // Name and hint are texts of the lesson, though its code gives them.
+  const spaced = (text: string): string => (lesson.language === 'fr' ? withHardSpaces(text) : text);
   // A bare condition compares with true, which tells the student nothing; a property's case needs the room.
   const expectsTrue = expected.preview === 'true';
   const isCondition = expectsTrue && actual.preview === 'false';
@@ -61,28 +59,33 @@ function FailedCheck({
     <div className="check-report" data-passed="false" role="status">
       <p>
         <span aria-hidden="true">✕</span> <strong>{texts.checkFailed}</strong>
-        {!['equal', 'close', 'true', 'throws'].includes(name) && texts.ofCheck(title!)}
+        {!['equal', 'close', 'true', 'throws'].includes(name) && texts.ofCheck(spaced(name))}
       </p>
-      <p>{hint}</p>
+      <p>{spaced(hint)}</p>
       {!isCondition && (
         <dl className="compared">
-          {!isCase && (
-            <div>
-              <dt>{texts.expected}</dt>
-              <dd className="figure">
-                <ValueView value={expected} />
-              </dd>
-            </div>
-          )}
-          <div>
-            <dt>{texts.actual}</dt>
-            <dd className="figure">
-              <ValueView value={actual} />
-            </dd>
-          </div>
+          {!isCase && <Compared term={texts.expected} value={expected} />}
+          <Compared term={texts.actual} value={actual} />
         </dl>
       )}
       {nPassed > 0 && <p className="hint">{texts.passedBefore(nPassed)}</p>}
+    </div>
+  );
+}
+
+function Compared({
+  term,
+  value,
+}: {
+  readonly term: string;
+  readonly value: CheckOutput['result']['actual'];
+}) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className="figure">
+        <ValueView value={value} />
+      </dd>
     </div>
   );
 }

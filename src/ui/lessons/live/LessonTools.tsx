@@ -4,6 +4,7 @@ import { loadCourse } from '../../../lab/course/open-course.ts';
 import { closePageLesson } from '../../../lab/course/open-page-lesson.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { Icon } from '../../notebook/parts/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../../parts/ActionMenu.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useIsOurs, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
@@ -38,7 +39,7 @@ export function LessonTools({ step, onReopen }: { readonly step: Step; readonly 
   return (
     <>
       <ActionMenu label={texts.more} actions={actions} className="icon-button lesson-menu">
-        <span aria-hidden="true">···</span>
+        <Icon name="more" />
       </ActionMenu>
       <RestartDialog
         isOpen={isRestarting}
