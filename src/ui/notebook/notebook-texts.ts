@@ -213,7 +213,7 @@ export const notebookTexts = translations(
     'level-warn': 'avertissement',
     'level-error': 'erreur',
     shape: (type: string, rows: string, columns: string) =>
-      `${type} · ${rows} ligne${['0', '1'].includes(rows) ? '' : 's'} × ${columns} colonne${columns === '1' ? '' : 's'}`,
+      `${type} · ${rows} ligne${['0', '1'].includes(rows) ? '' : 's'} × ${columns} colonne${['0', '1'].includes(columns) ? '' : 's'}`,
     firstRows: (count: string) => `les ${count} premières sont affichées`,
     checkPassed: 'Réussi :',
     checkFailed: 'Pas encore :',

@@ -108,7 +108,7 @@ export const reviewTexts = translations(
     chooseFolder: 'Choisir un dossier',
     reading: (done: number, total: number) => `Lecture ${done} sur ${total}…`,
     added: (added: number, present: number) =>
-      `${added} ajoutés${present === 0 ? '' : `, ${present} déjà présents`}`,
+      `${added} ajouté${added < 2 ? '' : 's'}${present === 0 ? '' : `, ${present} déjà présent${present < 2 ? '' : 's'}`}`,
     empty: 'Pas encore de rendus.',
     lesson: 'Leçon',
     search: 'Étudiant ou fichier',
@@ -118,7 +118,7 @@ export const reviewTexts = translations(
     showUnmarked: 'sans points',
     showDifferent: 'rejoués avec différences',
     showProblem: 'fichiers illisibles',
-    shown: (n: number, total: number) => `${n} rendus sur ${total}`,
+    shown: (n: number, total: number) => `${n} rendu${n < 2 ? '' : 's'} sur ${total}`,
     student: 'Étudiant',
     solved: 'Résolus',
     time: 'Minutes',
