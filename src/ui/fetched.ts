@@ -1,8 +1,8 @@
-import { type ComponentType, use } from 'react';
+import { type ComponentType, createElement, use } from 'react';
 
 /** A component that is fetched when it is first shown, or before. */
 export type Fetched<P extends object> = ComponentType<P> & {
-  /** Fetches it, once; rejects where it cannot be had. */
+  /** Fetches it before it is shown; where it cannot be had now, it is asked for again when it is. */
   fetch(): Promise<void>;
 };
 
@@ -13,15 +13,23 @@ export type Fetched<P extends object> = ComponentType<P> & {
 export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): Fetched<P> {
   let Component: ComponentType<P> | null = null;
   let fetching: Promise<void> | null = null;
-  const fetch = (): Promise<void> => {
+  const ask = (): Promise<void> => {
     fetching ??= load().then((component) => {
       Component = component;
     });
     return fetching;
   };
+  const fetch = (): Promise<void> => {
+    const asked = ask();
+    // When it is shown it stays: React would ask for ever.
+    return asked.catch((error: unknown) => {
+      if (fetching === asked) fetching = null;
+      throw error;
+    });
+  };
   const Shown = (props: P) => {
-    if (Component === null) use(fetch());
-    return Component === null ? null : <Component {...props} />;
+    if (Component === null) use(ask());
+    return Component === null ? null : createElement(Component, props);
   };
   return Object.assign(Shown, { fetch });
 }

@@ -1,4 +1,4 @@
-import { type Fetched, fetched } from './fetched.tsx';
+import { type Fetched, fetched } from './fetched.ts';
 
 /** The page of each place, by the first word of its address; fetched when it is first opened. */
 export const PAGES: Readonly<Record<string, Fetched<object>>> = {

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useAddressParams } from '../address-params.ts';
-import { fetched } from '../fetched.tsx';
+import { fetched } from '../fetched.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { lessonTexts } from './lesson-texts.ts';
 import { LessonPage } from './page/LessonPage.tsx';

@@ -9,7 +9,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { session } from '../../lab/session/session.ts';
 import { storageState } from '../../lab/storage/storage-state.ts';
-import { fetched } from '../fetched.tsx';
+import { fetched } from '../fetched.ts';
 import { firstView, showFirstView } from '../first-view.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import { PAGES } from '../pages.ts';

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { type Language, session, setLanguage, setTheme, type Theme } from '../../lab/session/session.ts';
-import { fetched } from '../fetched.tsx';
+import { fetched } from '../fetched.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { SaveState } from './SaveState.tsx';
 import { shellTexts } from './shell-texts.ts';

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import type { Picture } from '../../../notebook/lesson/picture.ts';
 import { AddressDefaults } from '../../address-params.ts';
-import { fetched } from '../../fetched.tsx';
+import { fetched } from '../../fetched.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { benchTexts } from './bench-texts.ts';
 

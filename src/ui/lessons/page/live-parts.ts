@@ -1,4 +1,4 @@
-import { fetched } from '../../fetched.tsx';
+import { fetched } from '../../fetched.ts';
 
 // What one works with in a lesson. It comes after the text, and all at once.
 export const LiveBlock = fetched(async () => (await import('../live/LiveBlock.tsx')).LiveBlock);
