@@ -1,7 +1,7 @@
 import type { RunEnd } from '../notebook/document/notebook.ts';
 import type { CellProgram, RunListener, VariableSummary } from '../notebook/kernel/kernel.ts';
 import { type Frame, openFrame } from './frame/open-frame.ts';
-import { loadKernelScript } from './kernel-parts.ts';
+import { loadForestScript, loadKernelScript } from './kernel-parts.ts';
 import { type KernelSession, type KernelSessionOptions, openKernelSession } from './kernel-session.ts';
 
 /** What the kernel is doing; 'crashed' only where it could not be started anew. */
@@ -179,6 +179,7 @@ class FramedKernel implements KernelClient {
     return openFrame({
       url: new URL('sandbox.html', document.baseURI).href,
       kernel: await loadKernelScript(),
+      loadForestScript,
       signal: this.#closing.signal,
       onWorkerError: (generation, message) => this.#onWorkerError(generation, message),
       onDead: () => this.#onDead(),

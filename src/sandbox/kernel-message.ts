@@ -44,7 +44,7 @@ const message = v.variant('kind', [
   v.strictObject({ kind: v.literal('cancel'), call: count }),
   v.strictObject({
     kind: v.literal('part'),
-    part: v.picklist(['types', 'danfojs', 'tfjs', 'tfjs-wasm', 'forest-worker']),
+    part: v.picklist(['types', 'danfojs', 'tfjs', 'tfjs-wasm']),
   }),
 ]);
 

@@ -6,7 +6,6 @@ const LOADERS: Readonly<Record<KernelPart, () => Promise<string | ArrayBuffer>>>
   types: async () => (await import('./parts/types.ts?script')).default,
   danfojs: async () => (await import('./parts/danfojs.ts?script')).default,
   tfjs: async () => (await import('./parts/tfjs.ts?script')).default,
-  'forest-worker': async () => (await import('./parts/forest-worker.ts?script')).default,
   'tfjs-wasm': async () => {
     const response = await fetch(wasmUrl);
     if (!response.ok) throw new Error(`${wasmUrl} answered ${response.status}`);
@@ -17,6 +16,15 @@ const LOADERS: Readonly<Record<KernelPart, () => Promise<string | ArrayBuffer>>>
 /** The kernel itself as one classic script. */
 export async function loadKernelScript(): Promise<string> {
   return (await import('./kernel/kernel.worker.ts?script')).default;
+}
+
+/** What the frame's forest workers run, as one classic script; null where it could not be fetched. */
+export async function loadForestScript(): Promise<string | null> {
+  try {
+    return (await import('./parts/forest-worker.ts?script')).default;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a name is one of the parts that a kernel may ask for. */

@@ -15,7 +15,7 @@ export interface KernelSetting {
 }
 
 /** What a kernel is handed over on demand, as it can load nothing: scripts as text, a binary as bytes. */
-export type KernelPart = 'types' | 'danfojs' | 'tfjs' | 'tfjs-wasm' | 'forest-worker';
+export type KernelPart = 'types' | 'danfojs' | 'tfjs' | 'tfjs-wasm';
 
 /** Page to kernel, over the one port between them. */
 export type KernelRequest =

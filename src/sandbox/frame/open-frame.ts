@@ -3,7 +3,7 @@ import type { FrameConnect, FrameReady, ShimMessage, ShimRequest } from './frame
 
 /** The frame that holds the kernels' workers, as the page sees it. */
 export interface Frame {
-  /** Starts a worker. The port is the page's end of the kernel's only way out. */
+  /** Starts a kernel's worker. The port is the page's end of the kernel's only way out. */
   spawn(generation: number): MessagePort;
   terminate(generation: number): void;
   /** Takes the frame out of the page with all that runs in it. */
@@ -23,6 +23,8 @@ export interface FrameOptions extends FrameListener {
   readonly url: string;
   /** The kernel as one classic script. */
   readonly kernel: string;
+  /** What forest workers run, as one classic script; null where it could not be fetched. */
+  readonly loadForestScript: () => Promise<string | null>;
   readonly signal: AbortSignal;
 }
 
@@ -36,7 +38,13 @@ const PINGS_TO_DEATH = 8;
  * Opens a frame of opaque origin and shakes hands with its shim: the window that answers must be the frame's own, and
  * have no origin. From then on only ports are used.
  */
-export async function openFrame({ url, kernel, signal, ...listener }: FrameOptions): Promise<Frame> {
+export async function openFrame({
+  url,
+  kernel,
+  loadForestScript,
+  signal,
+  ...listener
+}: FrameOptions): Promise<Frame> {
   const element = createElement(url);
   document.body.append(element);
   signal.addEventListener('abort', () => element.remove());
@@ -46,10 +54,13 @@ export async function openFrame({ url, kernel, signal, ...listener }: FrameOptio
     port.postMessage(request, transfer);
   // '*' as an opaque origin has no name; the frame cannot have navigated, as nothing in it would.
   element.contentWindow!.postMessage({ kind: 'connect', kernel } satisfies FrameConnect, '*', [shimPort]);
+  const deliverForestScript = async (): Promise<void> =>
+    post({ kind: 'forest-script', script: await loadForestScript() });
   const heart = startPings((ping) => post({ kind: 'ping', ping }), listener.onDead);
   port.onmessage = ({ data }: MessageEvent<ShimMessage>) => {
     if (data.kind === 'pong') heart.onPong();
     if (data.kind === 'worker-error') listener.onWorkerError(data.generation, data.message);
+    if (data.kind === 'forest-wanted') void deliverForestScript();
   };
   return {
     spawn(generation) {

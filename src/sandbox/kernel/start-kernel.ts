@@ -1,3 +1,4 @@
+import type { ForestExecutor } from '../../core/training/forest/forest-executor.ts';
 import { restoreEstimator } from '../../core/training/restore-estimator.ts';
 import type { Tfjs } from '../../core/training/tfjs/tfjs-runtime.ts';
 import type { StripTypes } from '../../notebook/cell/strip-types.ts';
@@ -9,36 +10,34 @@ import { createLabApi } from '../../notebook/lab-api/lab-api.ts';
 import { createChannel, type KernelChannel } from '../../notebook/remote/create-channel.ts';
 import { createRemoteEngine } from '../../notebook/remote/create-remote-engine.ts';
 import type { EngineState } from '../../notebook/remote/engine-state.ts';
-import { createKernelForests } from './forest-executor.ts';
 import type { Evaluator } from './keep-evaluator.ts';
 import { createPartLoader, type PartLoader } from './part-loader.ts';
 import { serveRuns } from './serve-runs.ts';
 import type { StrayErrors } from './stray-errors.ts';
-import type { ThreadMaker } from './thread-maker.ts';
 
 /** What the kernel is made from, all taken before cells may touch anything. */
 interface KernelHost {
   readonly channel: KernelChannel;
   readonly parts: PartLoader;
-  readonly threads: ThreadMaker;
+  readonly executor: ForestExecutor;
   readonly evaluator: Evaluator;
 }
 
 /** What the worker keeps for its kernel before it loses it. */
 export interface KernelMeans {
-  readonly threads: ThreadMaker;
+  readonly executor: ForestExecutor;
   readonly evaluator: Evaluator;
   readonly strays: StrayErrors;
 }
 
 /** Waits for the setting, then runs what the page asks for over `port`. */
-export function startKernel(port: MessagePort, { threads, evaluator, strays }: KernelMeans): void {
+export function startKernel(port: MessagePort, { executor, evaluator, strays }: KernelMeans): void {
   const post = (message: KernelMessage): void => port.postMessage(message);
   const channel = createChannel(post);
   const parts = createPartLoader(post);
   let receive = ({ kind, ...request }: KernelRequest): void => {
     if (kind !== 'start' || !('setting' in request)) return;
-    const { kernel, update } = openKernel(request.setting, { channel, parts, threads, evaluator });
+    const { kernel, update } = openKernel(request.setting, { channel, parts, executor, evaluator });
     const runs = serveRuns(kernel, post);
     strays.listener = (error) => kernel.reportStray(error);
     receive = (next) => {
@@ -55,9 +54,8 @@ export function startKernel(port: MessagePort, { threads, evaluator, strays }: K
 /** The kernel with the lab's names in scope. Stores are on the page's side of the channel, computing is done here. */
 function openKernel(
   { datasets, user, codeVersion, state }: KernelSetting,
-  { channel, parts, threads, evaluator }: KernelHost,
+  { channel, parts, executor, evaluator }: KernelHost,
 ): { readonly kernel: Kernel; update(state: EngineState): void } {
-  const executor = createKernelForests(threads, () => parts.load('forest-worker'));
   const tfjs = { load: () => loadTfjs(parts) };
   const remote = createRemoteEngine({
     channel,

@@ -2,5 +2,9 @@ import { createForestServer, type ForestRequest } from '../../core/training/fore
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const serve = createForestServer((reply, transfer) => self.postMessage(reply, transfer));
-self.onmessage = ({ data }: MessageEvent<ForestRequest>) => serve(data);
+// The first message brings the kernel's port.
+self.onmessage = ({ ports }: MessageEvent) => {
+  const port = ports[0]!;
+  const serve = createForestServer((reply, transfer) => port.postMessage(reply, transfer));
+  port.onmessage = ({ data }: MessageEvent<ForestRequest>) => serve(data);
+};
