@@ -22,7 +22,6 @@ const NEEDED: readonly Engine['name'][] = ['chromium', 'firefox'];
 const SHOWN_DIFFERENCES = 5;
 const HANGS_AFTER_MS = 240_000;
 const CLOSES_WITHIN_MS = 20_000;
-const MAX_TRIES = 2;
 
 const words = process.argv.slice(2);
 const all = [chromiumEngine, firefoxEngine, webkitEngine];
@@ -94,23 +93,16 @@ function inLabs(host: MeasuredHost): WorkThrough {
   return (file) => figuresOfLesson(file, { host, preparationOf });
 }
 
-/**
- * A lesson in a browser of its own. Once in many runs a Firefox that is driven from outside hangs while a worker starts
- * another: what has not ended after some minutes is told, and tried once more.
- */
+/** A lesson in a browser of its own, which another lesson's kernel cannot slow down. */
 async function inBrowser(engine: Engine, file: LessonFile): Promise<LessonFigures> {
-  for (let tries = 1; ; tries++) {
-    const page = await engine.open(`${served.url}lessons/index.html`);
-    try {
-      await waitFor(page, "return 'lessons' in globalThis ? true : null;", 60_000);
-      const found = await Promise.race([inLabs(createPageLabs(page))(file), pause(HANGS_AFTER_MS)]);
-      if (found !== undefined) return found;
-      const what = `${engine.name}: ${nameOf(file)} has not ended after ${HANGS_AFTER_MS / 1000} s`;
-      if (tries === MAX_TRIES) throw new Error(what);
-      console.log(`${what}, and is tried once more`);
-    } finally {
-      await Promise.race([page.close(), pause(CLOSES_WITHIN_MS)]);
-    }
+  const page = await engine.open(`${served.url}lessons/index.html`);
+  try {
+    await waitFor(page, "return 'lessons' in globalThis ? true : null;", 60_000);
+    const found = await Promise.race([inLabs(createPageLabs(page))(file), pause(HANGS_AFTER_MS)]);
+    if (found !== undefined) return found;
+    throw new Error(`${engine.name}: ${nameOf(file)} has not ended after ${HANGS_AFTER_MS / 1000} s`);
+  } finally {
+    await Promise.race([page.close(), pause(CLOSES_WITHIN_MS)]);
   }
 }
 
