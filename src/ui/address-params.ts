@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { navigate, onAddress } from './address.ts';
 
 /** What a page keeps in its address: `#/features/explorer?user=…&at=…`. Reload, back and forward bring it back. */
 export interface AddressParams {
@@ -20,7 +21,7 @@ export const AddressDefaults = createContext<Readonly<Record<string, string>>>({
 
 /** The address of the page within the hash, with what is selected on it. */
 export function useAddressParams(): AddressParams {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const hash = useSyncExternalStore(onAddress, () => location.hash);
   const defaults = useContext(AddressDefaults);
   const change = useCallback<AddressParams['change']>((changes, options = {}) => {
     const { path, params } = readAddress(location.hash);
@@ -28,7 +29,7 @@ export function useAddressParams(): AddressParams {
       if (value === null) params.delete(name);
       else params.set(name, value);
     }
-    moveTo(writeAddress(options.path ?? path, params), options.replace ?? false);
+    navigate(addressOf(options.path ?? path, params), { replace: options.replace ?? false });
   }, []);
   return useMemo(() => {
     const { path, params } = readAddress(hash);
@@ -37,28 +38,19 @@ export function useAddressParams(): AddressParams {
   }, [hash, defaults, change]);
 }
 
-/** The address of a page with params, for links; a station without a page gets the slash that its route needs. */
+/** The address of a page with params, for links; after a station alone stands a slash, as in all addresses that were given out. */
 export function writeAddress(path: string, params: URLSearchParams): string {
+  return `#${addressOf(path, params)}`;
+}
+
+function addressOf(path: string, params: URLSearchParams): string {
   // A comma or a colon may stand in a hash as it is, and reads better so.
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
-  if (query === '') return `#${path}`;
-  return `#${path.lastIndexOf('/') === 0 ? `${path}/` : path}?${query}`;
+  if (query === '') return path;
+  return `${path.lastIndexOf('/') === 0 ? `${path}/` : path}?${query}`;
 }
 
 function readAddress(hash: string): Pick<AddressParams, 'path' | 'params'> {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '/').split('?');
   return { path: path.replace(/(.)\/$/, '$1'), params: new URLSearchParams(query) };
-}
-
-function moveTo(address: string, replace: boolean): void {
-  const oldURL = location.href;
-  if (address === location.hash) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', address);
-  // The router listens to this event, which the browser fires for its own navigations only.
-  dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: location.href }));
-}
-
-function subscribe(onChange: () => void): () => void {
-  addEventListener('hashchange', onChange);
-  return () => removeEventListener('hashchange', onChange);
 }

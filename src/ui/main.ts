@@ -1,10 +1,12 @@
 import { session } from '../lab/session/session.ts';
 import { settleRestoreFirst } from '../lab/storage/settle-restore-first.ts';
 import { fetchAhead } from './fetch-ahead.ts';
+import { followSession } from './theme/follow-session.ts';
 import './theme/theme.css';
 import './parts/parts.css';
 import './shell/shell.css';
 
+followSession();
 settleRestoreFirst();
 const ahead = fetchAhead(location.hash.slice(1));
 void import('./start-app.tsx').then(({ startApp }) => startApp(ahead));

@@ -23,10 +23,11 @@ describe('a lesson link', () => {
   });
 
   it('is composed by a teacher, and opens in a student’s browser as it says', async () => {
-    const teacher = await open({ address: '/lessons/link' });
-    await teacher
-      .getByRole('combobox', { name: 'Lesson', exact: true })
-      .selectOption({ label: '3. Point-in-time joins' });
+    const teacher = await open({ address: '/lessons/point-in-time-joins' });
+    await teacher.getByRole('button', { name: 'More about this lesson' }).click();
+    await teacher.getByRole('menuitem', { name: 'Make a link of this lesson' }).click();
+    const lesson = teacher.getByRole('combobox', { name: 'Lesson', exact: true });
+    expect(await lesson.locator('option:checked').textContent()).toBe('3. Point-in-time joins');
     await teacher
       .getByRole('combobox', { name: 'Begin at' })
       .selectOption({ label: '4. How old may a row be?' });

@@ -12,6 +12,9 @@ export type StorageStatus =
   /** The student chose to work without: everything goes with the page, but for what is saved to a file. */
   | { readonly kind: 'memory' };
 
+/** The states in which no page of the lab can be shown. */
+export type FailedStatus = Extract<StorageStatus, { kind: 'waiting' | 'unavailable' | 'closed' }>;
+
 /** Storage as the page shows it. */
 export interface StorageState {
   readonly status: StorageStatus;
@@ -20,6 +23,13 @@ export interface StorageState {
 }
 
 export const storageState = createStore<StorageState>(() => ({ status: { kind: 'opening' }, savedAt: null }));
+
+/** Why no page of the lab can be shown; null where all can. */
+export function failedStatus({ status }: StorageState): FailedStatus | null {
+  return status.kind === 'waiting' || status.kind === 'unavailable' || status.kind === 'closed'
+    ? status
+    : null;
+}
 
 /** Whether this page deletes its own databases: that they are closed is no news then. */
 let isClosing = false;

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { DroppedFile } from '../../lab/data/dropped-files.ts';
 import { openFiles } from '../../lab/data/open-files.ts';
+import { navigate } from '../address.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -16,7 +17,6 @@ import './import.css';
 export function ImportPage() {
   const texts = useMessages(importTexts);
   const task = useTask();
-  const [, navigate] = useLocation();
   const open = useMutation({
     networkMode: 'always',
     mutationFn: async (files: Promise<readonly DroppedFile[]>) => openFiles(await files, task.start()),

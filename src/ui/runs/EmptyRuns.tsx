@@ -1,9 +1,9 @@
-import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { COURSE_FEATURES } from '../../lab/route/course-features.ts';
 import { readChoices } from '../../lab/runs/run-choices.ts';
 import { trainCourseModel, training } from '../../lab/runs/training-session.ts';
 import { announce } from '../../lab/session/session.ts';
+import { navigate } from '../address.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { useLab, useLabAction } from '../workspace-queries.ts';
@@ -12,7 +12,6 @@ import { newRunTexts } from './new-run-texts.ts';
 /** No run yet: what a run is, what it needs, and one button that does all of it. */
 export function EmptyRuns() {
   const texts = useMessages(newRunTexts);
-  const [, navigate] = useLocation();
   const isRunning = useStore(training, ({ status }) => status === 'running');
   const { data: choices } = useLab(['data', 'features'], ['runs', 'choices'], readChoices);
   const train = useLabAction(['data', 'features', 'runs', 'clock'], async (lab) => {

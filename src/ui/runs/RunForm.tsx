@@ -1,10 +1,10 @@
-import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { FieldProblem } from '../../lab/runs/check-specification.ts';
 import type { RunChoices } from '../../lab/runs/run-draft.ts';
 import type { RunSpecification } from '../../lab/runs/run-specification.ts';
 import { startTraining, training } from '../../lab/runs/training-session.ts';
 import { announce } from '../../lab/session/session.ts';
+import { navigate } from '../address.ts';
 import { useAddressParams } from '../address-params.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
@@ -32,7 +32,6 @@ export function RunForm({
 }) {
   const texts = useMessages(newRunTexts);
   const formats = useFormats();
-  const [, navigate] = useLocation();
   const { params, change } = useAddressParams();
   const isRunning = useStore(training, ({ status }) => status === 'running');
   const set = (field: string, text: string) => change({ [field]: text }, { replace: true });

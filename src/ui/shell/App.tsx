@@ -4,15 +4,16 @@ import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvid
 // react-aria-components: dialogs, menus, tabs and sliders that keyboards and screen readers can use, without a look of their own.
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 // wouter: hash addresses in 2 kB, so that deep links work from any static host and from a file.
-import { Route, Router, Switch, useLocation } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Route, Router, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import { session } from '../../lab/session/session.ts';
-import { storageState } from '../../lab/storage/storage-state.ts';
+import { failedStatus, storageState } from '../../lab/storage/storage-state.ts';
+import { useHashPath, usePath } from '../address.ts';
 import { fetched } from '../fetched.ts';
 import { firstView, showFirstView } from '../first-view.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.ts';
 import { PAGES } from '../pages.ts';
+import { useTurn } from '../use-turn.ts';
 import { queryClient } from '../workspace-queries.ts';
 import { RouteNav } from './RouteNav.tsx';
 import { isLessonAddress } from './routes.ts';
@@ -26,20 +27,14 @@ const StorageScreen = fetched(async () => (await import('../storage/StorageScree
 /** The whole page: top bar, the route on the left, the station that the address names. */
 export function App() {
   const language = useLanguage();
-  const theme = useStore(session, (state) => state.theme);
-  const announcement = useStore(session, (state) => state.announcement);
   const texts = useMessages(shellTexts);
   const overlays = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset.theme = theme;
-  }, [language, theme]);
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider locale={language}>
         {/* Popovers and dialogs open inside a landmark, where screen readers look for content. */}
         <PortalProvider getContainer={() => overlays.current}>
-          <Router hook={useHashLocation}>
+          <Router hook={useHashPath}>
             <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
               {texts.skip}
             </button>
@@ -61,9 +56,7 @@ export function App() {
                 <div ref={overlays} />
               </main>
             </div>
-            <p className="visually-hidden" role="status" aria-live="polite">
-              {announcement}
-            </p>
+            <Announcement />
           </Router>
         </PortalProvider>
       </I18nProvider>
@@ -71,10 +64,20 @@ export function App() {
   );
 }
 
+/** What a screen reader is told. */
+function Announcement() {
+  const announcement = useStore(session, (state) => state.announcement);
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {announcement}
+    </p>
+  );
+}
+
 /** What the page has to say by itself, once it is there. */
 function LateNotices() {
-  const isShown = useStore(firstView, (state) => state.isShown);
-  if (!isShown) return null;
+  const hasTurn = useTurn(useStore(firstView, (state) => state.isShown));
+  if (!hasTurn) return null;
   return (
     <Suspense>
       <Notices />
@@ -84,12 +87,11 @@ function LateNotices() {
 
 /** The page that the address names, or what stands in its place while the lab cannot reach its data. */
 function Page({ children }: { readonly children: ReactNode }) {
-  const { status } = useStore(storageState);
-  const [address] = useLocation();
+  const failed = useStore(storageState, failedStatus);
+  const isInLesson = usePath(isLessonAddress);
   useEffect(() => {
     // A lesson's text comes after its page, and says so itself.
-    if (!isLessonAddress(address)) showFirstView();
-  }, [address]);
-  const isFailed = status.kind === 'waiting' || status.kind === 'unavailable' || status.kind === 'closed';
-  return isFailed ? <StorageScreen status={status} /> : <Switch>{children}</Switch>;
+    if (!isInLesson) showFirstView();
+  }, [isInLesson]);
+  return failed === null ? <Switch>{children}</Switch> : <StorageScreen status={failed} />;
 }

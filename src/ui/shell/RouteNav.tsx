@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { listRuns } from '../../lab/runs/search-runs.ts';
+import { usePath } from '../address.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useHasStirred } from '../use-has-stirred.ts';
@@ -14,8 +15,7 @@ import { shellTexts } from './shell-texts.ts';
 export function RouteNav() {
   const texts = useMessages(shellTexts);
   const formats = useFormats();
-  const [address] = useLocation();
-  const here = stationAt(address);
+  const here = usePath(stationAt);
   const counts = useStationCounts();
   const hidden = useStore(lessonLocks, ({ stations }) => stations);
   const nav = useRef<HTMLElement>(null);
@@ -52,9 +52,9 @@ export function RouteNav() {
 /** How many months, views, runs and versions there are; nothing while the lab opens. */
 function useStationCounts(): Partial<Record<Station, number>> {
   const hasStirred = useHasStirred();
-  const [address] = useLocation();
+  const isInLesson = usePath(isLessonAddress);
   // A lesson works in a lab of its own: the free one can wait.
-  const isWanted = hasStirred || !isLessonAddress(address);
+  const isWanted = hasStirred || !isInLesson;
   const { data } = useLabAside(
     ['data', 'features', 'runs', 'models'],
     ['station-counts'],

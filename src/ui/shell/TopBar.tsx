@@ -1,10 +1,11 @@
 import { Suspense } from 'react';
-import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { lessonLocks } from '../../lab/course/lesson-locks.ts';
 import { type Language, session, setLanguage, setTheme, type Theme } from '../../lab/session/session.ts';
+import { usePath } from '../address.ts';
 import { fetched } from '../fetched.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { isLessonAddress } from './routes.ts';
 import { SaveState } from './SaveState.tsx';
 import { shellTexts } from './shell-texts.ts';
 
@@ -16,9 +17,8 @@ export function TopBar() {
   const texts = useMessages(shellTexts);
   const language = useStore(session, (state) => state.language);
   const theme = useStore(session, (state) => state.theme);
-  const [address] = useLocation();
   // Beside the lesson's own clock a second one would only confuse.
-  const isInLesson = /^\/lessons\/(?!(?:link|hand-in)\b)./.test(address);
+  const isInLesson = usePath(isLessonAddress);
   const isLanguageLocked = useStore(lessonLocks, ({ controls }) => controls.includes('language'));
   return (
     <header className="top-bar">

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { lessonLocks } from '../../lab/course/lesson-locks.ts';
+import { usePath } from '../address.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { stationAt } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
@@ -9,9 +10,9 @@ import { shellTexts } from './shell-texts.ts';
 /** The page of a station, unless the link of the lesson that is open hides it or locks what is on it; then it says so. */
 export function Unlocked({ children }: { readonly children: ReactNode }) {
   const texts = useMessages(shellTexts);
-  const [address] = useLocation();
   const { title, stations, controls } = useStore(lessonLocks);
-  const station = stationAt(address);
+  const station = usePath(stationAt);
+  const isAtFaults = usePath((path) => path.startsWith('/serving/faults'));
   if (title === null || station === null || station === 'lessons') return children;
   if (stations.some((name) => name === station)) {
     return (
@@ -24,8 +25,7 @@ export function Unlocked({ children }: { readonly children: ReactNode }) {
     );
   }
   const isLocked =
-    (controls.includes('data') && station === 'data') ||
-    (controls.includes('faults') && address.startsWith('/serving/faults'));
+    (controls.includes('data') && station === 'data') || (controls.includes('faults') && isAtFaults);
   if (!isLocked) return children;
   return (
     <>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import { DialogTrigger } from 'react-aria-components/Dialog';
 import { removeUnreadable } from '../../lab/storage/remove-unreadable.ts';
-import { type StorageStatus, workWithoutStorage } from '../../lab/storage/storage-state.ts';
+import { type FailedStatus, workWithoutStorage } from '../../lab/storage/storage-state.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { ModalDialog } from '../parts/ModalDialog.tsx';
@@ -11,9 +11,6 @@ import { BackupButton } from './BackupButton.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { screenTexts } from './screen-texts.ts';
 import './storage.css';
-
-/** The states of storage in which no page of the lab can be shown. */
-export type FailedStatus = Extract<StorageStatus, { kind: 'waiting' | 'unavailable' | 'closed' }>;
 
 /** In place of a page while the lab cannot reach its data: what happened, and every way to the work. */
 export function StorageScreen({ status }: { readonly status: FailedStatus }) {

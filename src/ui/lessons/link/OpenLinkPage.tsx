@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { acceptLink } from '../../../lab/course/accept-link.ts';
 import { readLinkDataset } from '../../../lab/course/link-dataset.ts';
+import { navigate } from '../../address.ts';
 import { useAddressParams } from '../../address-params.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -56,7 +57,6 @@ function Refusal({ looked }: { readonly looked: Exclude<LookedUpLink, { problem:
 
 function LinkOffer({ looked }: { readonly looked: Found }) {
   const texts = useMessages(linkTexts);
-  const [, navigate] = useLocation();
   const [error, setError] = useState<unknown>(null);
   const { found, stepTitle, cells, former, findings } = looked;
   const { link, title } = found;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { useLocation } from 'wouter';
 import { lessonIdOf } from '../../../lab/course/lesson-id.ts';
 import { loadCourse } from '../../../lab/course/open-course.ts';
 import type { Lesson } from '../../../notebook/lesson/lesson.ts';
 import { factsOf } from '../../../notebook/lesson/readable-lesson.ts';
+import { navigate } from '../../address.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonsTexts } from '../lessons-texts.ts';
 import { ProblemLines } from './ProblemLines.tsx';
@@ -18,7 +18,6 @@ export function OwnLessonDraft({
   readonly onChange: (draft: string) => void;
 }) {
   const texts = useMessages(lessonsTexts);
-  const [, navigate] = useLocation();
   const source = useDeferredValue(draft);
   const { data } = useQuery({
     queryKey: ['own-draft', source],

@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { loadCourse } from '../../../lab/course/open-course.ts';
+import { navigate } from '../../address.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonsTexts } from '../lessons-texts.ts';
 import { linkFile } from '../link/link-file.ts';
@@ -14,7 +15,6 @@ import { OwnLessonDraft } from './OwnLessonDraft.tsx';
 export function OwnLessons() {
   const texts = useMessages(lessonsTexts);
   const client = useQueryClient();
-  const [, navigate] = useLocation();
   const [draft, setDraft] = useState<string | null>(null);
   const { data: own = [] } = useQuery({
     queryKey: ['own-lessons'],

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { loadCourse } from '../../../lab/course/open-course.ts';
 import { closePageLesson } from '../../../lab/course/open-page-lesson.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
+import { navigate } from '../../address.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Icon } from '../../notebook/parts/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../../parts/ActionMenu.tsx';
@@ -15,7 +15,6 @@ import { useUndo } from './use-undo.ts';
 export function LessonTools({ step, onReopen }: { readonly step: Step; readonly onReopen: () => void }) {
   const texts = useMessages(lessonTexts);
   const lesson = useOpenedLesson();
-  const [, navigate] = useLocation();
   const offerUndo = useUndo();
   const isOurs = useIsOurs();
   const [isRestarting, setRestarting] = useState(false);

@@ -1,7 +1,8 @@
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { StepState } from '../../../lab/course/open-steps.ts';
 import { listShippedLessons } from '../../../lab/course/shipped-lessons.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
+import { navigate } from '../../address.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useIsOurs, useLesson, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
@@ -14,7 +15,6 @@ export function StepEnd({ step, states }: { readonly step: Step; readonly states
   const { steps, number, language } = readable.lesson;
   const { progress } = useOpenedLesson();
   const isOurs = useIsOurs();
-  const [, navigate] = useLocation();
   const nToSolve = useProgress(
     ({ tasks }) =>
       step.blocks.filter((block) => block.kind === 'exercise' && (tasks[block.id]?.passedAt ?? null) === null)

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
+import { useTurn } from '../../use-turn.ts';
 import { LessonHead } from './LessonHead.tsx';
 import { useLesson } from './lesson-context.ts';
 import { Bench, LessonNotices, LessonTools, StepEnd } from './live-parts.ts';
@@ -6,7 +7,6 @@ import { StepRail } from './StepRail.tsx';
 import { StepView } from './StepView.tsx';
 import { useHeldBack } from './use-held-back.ts';
 import { useStep } from './use-step.ts';
-import { useTurn } from './use-turn.ts';
 
 /** The reading column, and beside it the bench. */
 export function LessonDesk({
@@ -22,6 +22,7 @@ export function LessonDesk({
   const { steps } = readable.lesson;
   const heldBackBy = useHeldBack(step, states[steps.indexOf(step)]);
   const isFirst = step === steps[0];
+  const hasTools = useTurn(open !== null);
   const hasEnd = useTurn(open !== null);
   const hasBench = useTurn(open !== null);
   const shownId = useRef(step.id);
@@ -36,7 +37,7 @@ export function LessonDesk({
       <article className="lesson">
         <LessonHead isFull={isFirst}>
           <StepRail lessonId={lessonId} steps={steps} states={states} currentId={step.id} />
-          {open !== null && (
+          {hasTools && (
             <Suspense>
               <LessonTools step={step} onReopen={onReopen} />
             </Suspense>

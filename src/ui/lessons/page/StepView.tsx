@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
@@ -9,7 +9,7 @@ import { useLesson } from './lesson-context.ts';
 const FIRST_BLOCKS = 5;
 
 /** One step: its text with its tasks, as far as it is shown; before the first one, the introduction. */
-export function StepView({
+export const StepView = memo(function StepView({
   step,
   isFirst,
   heldBackBy,
@@ -49,4 +49,4 @@ export function StepView({
       )}
     </>
   );
-}
+});

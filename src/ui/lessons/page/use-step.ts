@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ProgressState } from '../../../lab/course/lesson-progress.ts';
 import { type StepState, stepStates } from '../../../lab/course/open-steps.ts';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
+import { navigate } from '../../address.ts';
 import { useLesson } from './lesson-context.ts';
 
 /** The step that is shown, and how all of them stand. */
@@ -22,7 +22,6 @@ const NOT_READ_YET = createStore<ProgressState | null>(() => null);
 export function useStep(stepId: string | null): ShownStep {
   const { lessonId, readable, open } = useLesson();
   const { steps } = readable.lesson;
-  const [, navigate] = useLocation();
   const progress = useStore<typeof NOT_READ_YET, ProgressState | null>(
     (open?.progress.state as typeof NOT_READ_YET | undefined) ?? NOT_READ_YET,
     (state) => state,
@@ -40,8 +39,13 @@ export function useStep(stepId: string | null): ShownStep {
   const step = steps.find(({ id }) => id === wanted) ?? steps[0]!;
   useEffect(() => {
     if (open === null) return;
-    if (open.tab.state.getState().isOurs) open.progress.visit(step.id);
-    if (stepId !== step.id) navigate(`/lessons/${lessonId}/${step.id}`, { replace: true });
-  }, [open, step.id, stepId, lessonId, navigate]);
+    const note = (): void => {
+      if (open.tab.state.getState().isOurs) open.progress.visit(step.id);
+      if (stepId !== step.id) navigate(`/lessons/${lessonId}/${step.id}`, { replace: true });
+    };
+    // All who read the address are rendered anew at once: not in the same breath as what was just shown.
+    const noting = setTimeout(note);
+    return () => clearTimeout(noting);
+  }, [open, step.id, stepId, lessonId]);
   return { step, states };
 }
