@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Prediction } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
+import { Choices } from '../page/Choices.tsx';
 import { useLesson, useOpenedLesson, useTask } from '../page/lesson-context.ts';
-import { InlineProse, Prose } from '../page/Prose.tsx';
+import { Prose } from '../page/Prose.tsx';
 import { TaskCard } from '../page/TaskCard.tsx';
 
 /** What the student expects before running; what is said to it comes once the code has run. */
@@ -46,26 +45,14 @@ export function PredictionView({
     <TaskCard kind="prediction" title={texts.predict}>
       <Prose html={prediction.markdown} />
       {choices.length > 0 ? (
-        <RadioGroup
+        <Choices
           ref={group}
-          className="choices"
-          value={choice === null ? null : String(choice)}
+          choices={choices}
+          chosen={choice}
+          onChoose={setDraft}
           isReadOnly={isGiven}
-          onChange={(value) => setDraft(Number(value))}
-        >
-          <Label className="visually-hidden">{texts.choices}</Label>
-          {choices.map(({ markdown, isRight }, i) => (
-            <Radio
-              key={markdown}
-              className="choice"
-              value={String(i)}
-              data-outcome={isGiven && isResolved ? (isRight ? 'right' : 'other') : undefined}
-            >
-              <span className="choice-mark" aria-hidden="true" />
-              <InlineProse html={markdown} />
-            </Radio>
-          ))}
-        </RadioGroup>
+          outcomeOf={(at) => (isGiven && isResolved ? (choices[at]!.isRight ? 'right' : 'other') : undefined)}
+        />
       ) : (
         <label className="field">
           <span>{isGiven ? texts.predictGiven : texts.predictWrite}</span>
