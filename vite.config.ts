@@ -26,10 +26,14 @@ const WAITS: Waits = {
         'src/ui/lessons/bench/Bench.tsx',
       ],
     },
+    { name: 'work', modules: ['src/lab/course/open-page-lesson.ts'] },
     { name: 'map', modules: ['src/ui/map/MapPage.tsx'] },
     { name: 'notebook', modules: ['src/ui/notebook/NotebookStation.tsx'] },
   ],
 };
+
+/** Chunks that come when a lesson can be read: naming their files in the page costs a phone more than it saves. */
+const AFTER_VIEW = /\/(live|work|Notices)-/;
 
 export default defineConfig({
   // Relative addresses: the build may be served from any folder of any host.
@@ -55,6 +59,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     chunkSizeWarningLimit: 1000,
+    modulePreload: { resolveDependencies: (chunk, files) => (AFTER_VIEW.test(chunk) ? [] : [...files]) },
     rolldownOptions: {
       // Chunks may have more exports than the module they begin with.
       preserveEntrySignatures: 'allow-extension',
