@@ -48,7 +48,7 @@ export async function createLessonUpdate({
   course,
 }: LessonUpdateOptions): Promise<{ readonly notebook: Notebook; readonly update: LessonUpdate }> {
   const lessonSources = sourcesOf(fresh, editable);
-  const reconciled = reconcileCells({
+  const reconciled = await reconcileCells({
     lesson: lessonSources,
     mine: sourcesOf(stored, editable),
     bases: {

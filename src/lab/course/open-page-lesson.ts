@@ -1,5 +1,5 @@
 import type { ReadableLesson } from '../../notebook/lesson/readable-lesson.ts';
-import { decodeLink } from '../../notebook/link/decode-link.ts';
+import type { LessonLink } from '../../notebook/link/lesson-link.ts';
 import { randomId } from '../notebook/new-notebook.ts';
 import { browserTexts } from '../session/browser-texts.ts';
 import { lockFor } from './lesson-locks.ts';
@@ -7,7 +7,6 @@ import { applyLessonRescue } from './lesson-rescue.ts';
 import { createLessonWorkspace } from './lesson-workspace.ts';
 import { loadCourse } from './open-course.ts';
 import { type OpenLesson, type OpenLessonOptions, openLesson } from './open-lesson.ts';
-import { openLessonHost } from './open-lesson-host.ts';
 import { type LessonTab, shareLesson } from './share-lesson.ts';
 import { loadPreparation } from './shipped-lessons.ts';
 
@@ -57,18 +56,25 @@ async function open(lessonId: string, readable: ReadableLesson): Promise<PageLes
   const course = await loadCourse();
   await applyLessonRescue(browserTexts(), course);
   const { link } = await course.readLesson(lessonId);
-  const decoded = link === null ? null : decodeLink(link.text).link;
   const lesson = await openLesson({
     ...{ lessonId, readable, course, loadPreparation },
     onTopics: (topics) => tellTopics(topics),
-    link: decoded,
+    link: link === null ? null : await readLink(link.text),
     linkOpenedAt: link?.openedAt ?? null,
-    openHost: openLessonHost,
+    // What starts a kernel is fetched by who runs something.
+    openHost: async (workspace, events) =>
+      (await import('./open-lesson-host.ts')).openLessonHost(workspace, events),
     workspace: createLessonWorkspace(lessonId),
     now: () => Date.now(),
     newId: randomId,
   });
   return onPage(lesson, await shareLesson(lesson, course));
+}
+
+/** Most lessons are not worked on by a link, and what unpacks one is fetched for those that are. */
+async function readLink(text: string): Promise<LessonLink | null> {
+  const { decodeLink } = await import('../../notebook/link/decode-link.ts');
+  return decodeLink(text).link;
 }
 
 function onPage(lesson: OpenLesson, tab: LessonTab): PageLesson {

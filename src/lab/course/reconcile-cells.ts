@@ -25,7 +25,7 @@ type Sources = Readonly<Record<string, string>>;
  * Compares, cell by cell, what the lesson says now with what the student has and with what the lesson said when they
  * began. What only one side changed needs no decision. Without a base, as in another language, an edited text stays.
  */
-export function reconcileCells({
+export async function reconcileCells({
   lesson,
   mine,
   bases,
@@ -34,7 +34,7 @@ export function reconcileCells({
   readonly mine: Sources;
   /** Null where the student never had the lesson in this language; `others` are the bases of other languages. */
   readonly bases: { readonly own: Sources | null; readonly others: readonly Sources[] };
-}): ReconciledCells {
+}): Promise<ReconciledCells> {
   const sources: Record<string, string> = {};
   const settled: Record<string, string> = {};
   const decisions: CellDecision[] = [];
@@ -45,7 +45,7 @@ export function reconcileCells({
     sources[cellId] = isUntouched ? theirs : text;
     settled[cellId] = theirs;
     if (isUntouched || base === undefined) continue;
-    const outcome = mergeTexts(base, text, theirs);
+    const outcome = await mergeTexts(base, text, theirs);
     if (outcome.kind === 'settled') sources[cellId] = outcome.source;
     else {
       const merged = outcome.kind === 'mergeable' ? outcome.merged : null;

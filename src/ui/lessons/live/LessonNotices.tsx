@@ -1,18 +1,23 @@
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { fetched } from '../../fetched.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNotebookState } from '../../notebook/notebook-context.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useIsOurs, useOpenedLesson, useProgress } from '../page/lesson-context.ts';
-import { LinkBanner } from './LinkBanner.tsx';
-import { UpdatePanel } from './UpdatePanel.tsx';
 import { undoable } from './use-undo.ts';
 import './live.css';
+
+// Seldom shown.
+const LinkBanner = fetched(async () => (await import('./LinkBanner.tsx')).LinkBanner);
+const UpdatePanel = fetched(async () => (await import('./UpdatePanel.tsx')).UpdatePanel);
 
 /** What is to be said above a step: the link one works by, changes of the lesson, work that cannot be stored, an undo. */
 export function LessonNotices() {
   const texts = useMessages(lessonTexts);
-  const { link, tab } = useOpenedLesson();
+  const { link, tab, update } = useOpenedLesson();
+  const hasDecisions = useStore(update.state, ({ decisions }) => decisions.length > 0);
   const isOurs = useIsOurs();
   const progressError = useProgress(({ error }) => error);
   const cellError = useNotebookState(({ saving }) => saving.error);
@@ -27,8 +32,10 @@ export function LessonNotices() {
           </button>
         </div>
       )}
-      {link !== null && <LinkBanner link={link} />}
-      <UpdatePanel />
+      <Suspense>
+        {link !== null && <LinkBanner link={link} />}
+        {hasDecisions && <UpdatePanel />}
+      </Suspense>
       {error != null && (
         <div className="notice" data-kind="failure" role="alert">
           <strong>{texts.storeFailed}</strong>

@@ -11,7 +11,6 @@ export function UpdatePanel() {
   const texts = useMessages(lessonTexts);
   const { update } = useOpenedLesson();
   const decisions = useStore(update.state, (state) => state.decisions);
-  if (decisions.length === 0) return null;
   return (
     <section className="update-panel" aria-labelledby="update-title">
       <h2 id="update-title">{texts.updateTitle}</h2>
