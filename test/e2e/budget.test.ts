@@ -75,7 +75,7 @@ describe('what a browser asks for', () => {
       await example.locator('.lesson-cell[data-status="ok"]').waitFor();
       const toRun = await requested.files();
       const toRead = new Map([...toRun].filter(([name]) => name === '/' || before.has(name)));
-      expect(before.size).toBeGreaterThan(10);
+      expect(before.size).toBeGreaterThan(5);
       const figures = {
         'to read a lesson': [kilobytes(toRead, isProgram), kilobytes(toRead)],
         'to run its first cell': [kilobytes(toRun, isProgram), kilobytes(toRun)],

@@ -16,8 +16,20 @@ export interface PageAudit {
 /** The category that depends on how busy this machine is; all others are the same each time. */
 export const TIMED_CATEGORY = 'performance';
 
+/** A recording that the browser lost its beginning of, after which Lighthouse asks to be run again. */
+const LOST_RECORDING = 'NO_NAVSTART';
+const MAX_TRIES = 3;
+
 /** Audits the page at `url` in a fresh local Chromium that reaches nothing but this computer. */
 export async function auditPage(url: string, preset: Preset): Promise<PageAudit> {
+  for (let tries = 1; ; tries++) {
+    const audit = await tryToAudit(url, preset, tries === MAX_TRIES);
+    if (audit !== null) return audit;
+  }
+}
+
+/** Null where the recording was lost and it is not the last try. */
+async function tryToAudit(url: string, preset: Preset, isLast: boolean): Promise<PageAudit | null> {
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
@@ -28,6 +40,7 @@ export async function auditPage(url: string, preset: Preset): Promise<PageAudit>
     const result = await lighthouse(url, { port, logLevel: 'error' }, config);
     if (result === undefined) throw new Error(`Lighthouse did not audit ${url}`);
     const { categories, audits, runtimeError } = result.lhr;
+    if (runtimeError?.code === LOST_RECORDING && !isLast) return null;
     if (runtimeError !== undefined) throw new Error(`Lighthouse: ${runtimeError.message}`);
     const scores = Object.fromEntries(
       Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]),
