@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { onDemand, remember } from './remember.ts';
 import { useLanguage } from './use-messages.ts';
 import { withFirst } from './with-first.ts';
 
@@ -25,23 +25,29 @@ export interface Formats {
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
+const DAY: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
+const SHORT_DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const INSTANT: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+
 /** The formats of the present language. */
 export function useFormats(): Formats {
-  const language = useLanguage();
-  return useMemo(() => createFormats(language), [language]);
+  return formatsOf(useLanguage());
 }
+
+const formatsOf = remember(createFormats);
 
 /** The formats of one language. */
 export function createFormats(language: string): Formats {
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
+  const whole = onDemand(() => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+  const share = onDemand(
+    () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+  );
+  const date = remember(
+    (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
+  );
+  const dateText = (value: number | Date, options: Intl.DateTimeFormatOptions): string =>
+    withFirst(date(options).format(value), language);
   const number = remember(
     (maximumFractionDigits: number) => new Intl.NumberFormat(language, { maximumFractionDigits }),
   );
@@ -56,12 +62,12 @@ export function createFormats(language: string): Formats {
   );
   const unit = (value: number, name: string): string => measure(name).format(value);
   return {
-    count: (value) => whole.format(value),
+    count: (value) => whole().format(value),
     number: (value, maximumFractionDigits = 3) => number(maximumFractionDigits).format(value),
-    percent: (value) => share.format(value),
-    date: (value) => withFirst(day.format(value), language),
-    shortDate: (value) => withFirst(shortDay.format(value), language),
-    instant: (value) => withFirst(instant.format(value), language),
+    percent: (value) => share().format(value),
+    date: (value) => dateText(value, DAY),
+    shortDate: (value) => dateText(value, SHORT_DAY),
+    instant: (value) => dateText(value, INSTANT),
     duration: (ms) => {
       if (Math.abs(ms) >= DAY_MS) return unit(ms / DAY_MS, 'day');
       if (Math.abs(ms) >= HOUR_MS) return unit(ms / HOUR_MS, 'hour');
@@ -74,14 +80,5 @@ export function createFormats(language: string): Formats {
         ? unit(value / 1_000_000, 'megabyte')
         : unit(value / 1_000_000_000, 'gigabyte');
     },
-  };
-}
-
-/** `create`, once per argument: a formatter takes far longer to make than to use. */
-function remember<K, V>(create: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, create(key));
-    return made.get(key) as V;
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { onDemand, remember } from '../i18n/remember.ts';
 import { useLanguage } from '../i18n/use-messages.ts';
 
 /** Times as a line of state has room for. */
@@ -13,20 +13,23 @@ export interface ShortTimes {
 
 /** The short times of the present language. */
 export function useShortTimes(): ShortTimes {
-  const language = useLanguage();
-  return useMemo(() => {
-    const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
-    const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-    return {
-      span(ms) {
-        if (ms < 10_000) return `${precise.format(ms / 1000)} s`;
-        const seconds = Math.floor(ms / 1000);
-        if (seconds < 60) return `${seconds} s`;
-        return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
-      },
-      clock: (instant) => clock.format(instant),
-      moment: (instant) => moment.format(instant),
-    };
-  }, [language]);
+  return shortTimesOf(useLanguage());
 }
+
+const shortTimesOf = remember((language: string): ShortTimes => {
+  const precise = onDemand(() => new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }));
+  const clock = onDemand(() => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }));
+  const moment = onDemand(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  );
+  return {
+    span(ms) {
+      if (ms < 10_000) return `${precise().format(ms / 1000)} s`;
+      const seconds = Math.floor(ms / 1000);
+      if (seconds < 60) return `${seconds} s`;
+      return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+    },
+    clock: (instant) => clock().format(instant),
+    moment: (instant) => moment().format(instant),
+  };
+});

@@ -1,12 +1,13 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { Step } from '../../../notebook/lesson/lesson.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { lessonTexts } from '../lesson-texts.ts';
 import { BlockView } from './BlockView.tsx';
 import { useLesson } from './lesson-context.ts';
+import { useGrowing } from './use-growing.ts';
 
 /** How many blocks are painted first when a lesson is opened: about a screenful. */
-const FIRST_BLOCKS = 5;
+const FIRST_BLOCKS = 3;
 
 /** One step: its text with its tasks, as far as it is shown; before the first one, the introduction. */
 export const StepView = memo(function StepView({
@@ -23,10 +24,11 @@ export const StepView = memo(function StepView({
   const { lesson } = useLesson().readable;
   const lastAt = step.blocks.findIndex((block) => block.kind !== 'text' && block.id === heldBackBy);
   const blocks = lastAt < 0 ? step.blocks : step.blocks.slice(0, lastAt + 1);
-  // What is below the screen follows at once, when what is on it can be read.
-  const isWhole = useDeferredValue(true, false);
   const introduction = isFirst ? lesson.introduction : [];
-  const shown = isWhole ? blocks : blocks.slice(0, Math.max(0, FIRST_BLOCKS - introduction.length));
+  // What is below the screen follows when what is on it can be read.
+  const nShown = useGrowing(FIRST_BLOCKS, introduction.length + blocks.length) - introduction.length;
+  const shown = blocks.slice(0, Math.max(0, nShown));
+  const isWhole = nShown >= blocks.length;
   const place = texts.stepPlace(lesson.steps.indexOf(step) + 1, lesson.steps.length);
   return (
     <>
