@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startKeepingAppFiles } from '../lab/offline/app-files-state.ts';
 import { whenFirstViewShown } from './first-view.ts';
@@ -12,10 +12,13 @@ export async function startApp(ahead: Promise<void>): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   await Promise.race([ahead, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // As a transition in slices, between which a phone answers.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 
   // Only the built app: the development server's files change under a service worker's feet. After all that the first
