@@ -132,6 +132,22 @@ describe('a lesson', () => {
     expect(await page.getByRole('radio', { name: '4.2' }).isChecked()).toBe(true);
   });
 
+  it('says which example an exercise needs that was skipped, and runs it first', async () => {
+    const page = await open({ address: '/lessons/seeded-training' });
+    const exercise = courseLesson('en/05-seeded-training.md').steps[0]!.blocks.find(
+      ({ kind }) => kind === 'exercise',
+    );
+    if (exercise?.kind !== 'exercise') throw new Error('the first step has no exercise');
+    await card(page, exercise.id).getByRole('button', { name: 'Check' }).waitFor();
+    await typeInto(page, exercise.id, exercise.solution.source);
+    await card(page, exercise.id).getByRole('button', { name: 'Check' }).click();
+    await card(page, exercise.id).getByText('shareOf comes from an example above').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await card(page, exercise.id).getByRole('button', { name: 'Run the example, then this' }).click();
+    await card(page, exercise.id).locator('.check-report[data-passed="true"]').waitFor();
+    expect(await card(page, exercise.id).getByText('shareOf comes from').count()).toBe(0);
+  });
+
   it('keeps step, place, typed texts and the kernel when the language changes', async () => {
     const page = await open({ address: '/lessons/point-in-time-joins/naive-join' });
     await page.locator('.bench-picture').waitFor();

@@ -1,4 +1,4 @@
-import { cellsInOrder, type NotebookState } from './notebook-state.ts';
+import { type CellState, cellsInOrder, type NotebookState } from './notebook-state.ts';
 
 /** A variable that a cell failed for, and the cell that would give it. */
 export interface MissingVariable {
@@ -8,9 +8,14 @@ export interface MissingVariable {
 
 /**
  * The variable that a cell lacked, where another cell of the notebook declares it and has not run in this kernel: after a
- * reload, after a lost kernel, or because it was never run. Null where the cell failed for another reason.
+ * reload, after a lost kernel, or because it was never run. Null where the cell failed for another reason. `hasRun` tells
+ * it of the others.
  */
-export function missingVariable(state: NotebookState, cellId: string): MissingVariable | null {
+export function missingVariable(
+  state: NotebookState,
+  cellId: string,
+  hasRun: (other: CellState) => boolean = ({ isCurrent }) => isCurrent,
+): MissingVariable | null {
   const cell = state.cells[cellId]?.cell;
   const error =
     cell?.kind === 'code' ? cell.outputs.findLast((output) => output.kind === 'error') : undefined;
@@ -20,8 +25,11 @@ export function missingVariable(state: NotebookState, cellId: string): MissingVa
     `\\b(?:const|let|var|function|class)\\b[^=;]*\\b${name.replaceAll('$', '\\$')}\\b`,
   );
   const owner = cellsInOrder(state).find(
-    ({ cell: other, isCurrent }) =>
-      other.id !== cellId && other.kind === 'code' && !isCurrent && declares.test(other.source),
+    (other) =>
+      other.cell.id !== cellId &&
+      other.cell.kind === 'code' &&
+      !hasRun(other) &&
+      declares.test(other.cell.source),
   );
   return owner === undefined ? null : { name, cellId: owner.cell.id };
 }

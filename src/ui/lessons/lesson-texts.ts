@@ -41,6 +41,9 @@ export const lessonTexts = translations(
     stop: 'Stop',
     runKeys: 'Ctrl+Enter in the editor',
     running: 'Running…',
+    skippedExample: (name: string) => `${name} comes from an example above, which has not run.`,
+    skippedExercise: (name: string) => `${name} comes from an exercise above: solve it and run it first.`,
+    runSkipped: 'Run the example, then this',
     blank: (lines: string) => `Fill in the blank on line ${lines} first: ____ stands for what is missing.`,
     earlier:
       'These results are from an earlier visit. Run the cell to have its variables again; the cells above it run first.',
@@ -176,6 +179,10 @@ export const lessonTexts = translations(
     stop: 'Arrêter',
     runKeys: 'Ctrl+Entrée dans l’éditeur',
     running: 'Exécution…',
+    skippedExample: (name: string) => `${name} vient d’un exemple ci-dessus, qui n’a pas été exécuté.`,
+    skippedExercise: (name: string) =>
+      `${name} vient d’un exercice ci-dessus : résolvez-le et exécutez-le d’abord.`,
+    runSkipped: 'Exécuter l’exemple, puis ceci',
     blank: (lines: string) => `Complétez d’abord le trou de la ligne ${lines} : ____ remplace ce qui manque.`,
     earlier:
       'Ces résultats datent d’une visite précédente. Exécutez la cellule pour retrouver ses variables ; les cellules au-dessus s’exécutent d’abord.',

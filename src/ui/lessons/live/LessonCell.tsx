@@ -12,6 +12,7 @@ import { OutputList } from '../../notebook/outputs/OutputList.tsx';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useLessonLab } from '../page/lesson-context.ts';
 import '../../notebook/notebook.css';
+import { SkippedCellNotice } from './SkippedCellNotice.tsx';
 import { usePainted } from './use-painted.ts';
 import './live.css';
 
@@ -93,6 +94,7 @@ export function LessonCell({
       )}
       {phase.kind === 'running' && <RunningTasks progress={phase.progress} />}
       {status === 'ok' && !isFresh && <p className="hint cell-earlier">{texts.earlier}</p>}
+      {status === 'error' && <SkippedCellNotice cellId={cellId} onRun={onRun} />}
       <OutputList
         outputs={cell.outputs}
         cellLabel={(target) => (target === cellId ? label : target)}
