@@ -7,14 +7,14 @@ export interface MissingVariable {
 }
 
 /**
- * The variable that a cell lacked, where another cell of the notebook declares it and has not run in this kernel: after a
- * reload, after a lost kernel, or because it was never run. Null where the cell failed for another reason. `hasRun` tells
- * it of the others.
+ * The variable that a cell lacked, where another cell of the notebook declares it that `isSkipped`: by default, one that
+ * has not run in this kernel, after a reload, after a lost kernel, or because it was never run. Null where the cell failed
+ * for another reason.
  */
 export function missingVariable(
   state: NotebookState,
   cellId: string,
-  hasRun: (other: CellState) => boolean = ({ isCurrent }) => isCurrent,
+  isSkipped: (other: CellState) => boolean = ({ isCurrent }) => !isCurrent,
 ): MissingVariable | null {
   const cell = state.cells[cellId]?.cell;
   const error =
@@ -28,7 +28,7 @@ export function missingVariable(
     (other) =>
       other.cell.id !== cellId &&
       other.cell.kind === 'code' &&
-      !hasRun(other) &&
+      isSkipped(other) &&
       declares.test(other.cell.source),
   );
   return owner === undefined ? null : { name, cellId: owner.cell.id };

@@ -1,5 +1,6 @@
-import { missingVariable } from '../../../lab/notebook/missing-variable.ts';
+import { skippedBlock } from '../../../lab/course/skipped-block.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { CellNotice } from '../../notebook/cells/CellNotice.tsx';
 import { useNotebook } from '../../notebook/notebook-context.ts';
 import { lessonTexts } from '../lesson-texts.ts';
 import { useLesson, useLessonLab, useOpenedLesson } from '../page/lesson-context.ts';
@@ -18,26 +19,20 @@ export function SkippedCellNotice({
   const { steps } = useLesson().readable.lesson;
   const { session } = useNotebook();
   const ranCellIds = useLessonLab((state) => state.ranCellIds);
-  const missing = missingVariable(session.state.getState(), cellId, ({ cell }) =>
-    ranCellIds.includes(cell.id),
-  );
-  const blocks = steps.flatMap((step) => step.blocks);
-  const skipped = blocks.find((block) => block.kind !== 'text' && block.id === missing?.cellId);
-  if (missing === null || (skipped?.kind !== 'example' && skipped?.kind !== 'exercise')) return null;
-  const isExample = skipped.kind === 'example';
+  const skipped = skippedBlock(session.state.getState(), cellId, { steps, ranCellIds });
+  if (skipped === null) return null;
+  const { name, block } = skipped;
+  // An exercise is solved, not only run.
+  if (block.kind === 'exercise') return <CellNotice text={texts.skippedExercise(name)} />;
   const runFirst = async (): Promise<void> => {
-    if ((await lesson.run(skipped.id)) === null) onRun();
+    await lesson.run(block.id);
+    const cell = session.state.getState().cells[block.id]?.cell;
+    if (cell?.kind === 'code' && cell.lastRun?.end === 'ok') onRun();
   };
   return (
-    <div className="notice cell-notice" data-kind="caution">
-      <span>{(isExample ? texts.skippedExample : texts.skippedExercise)(missing.name)}</span>
-      {isExample && (
-        <div className="actions">
-          <button type="button" className="plain" onClick={() => void runFirst()}>
-            {texts.runSkipped}
-          </button>
-        </div>
-      )}
-    </div>
+    <CellNotice
+      text={texts.skippedExample(name)}
+      action={{ label: texts.runSkipped, act: () => void runFirst() }}
+    />
   );
 }

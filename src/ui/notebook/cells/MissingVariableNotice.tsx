@@ -2,6 +2,7 @@ import { missingVariable } from '../../../lab/notebook/missing-variable.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNotebook } from '../notebook-context.ts';
 import { notebookTexts } from '../notebook-texts.ts';
+import { CellNotice } from './CellNotice.tsx';
 
 /** Where a cell lacks a variable of a cell that has not run: which one, and one press that runs it first. */
 export function MissingVariableNotice({ cellId }: { readonly cellId: string }) {
@@ -11,18 +12,12 @@ export function MissingVariableNotice({ cellId }: { readonly cellId: string }) {
   const missing = missingVariable(state, cellId);
   if (missing === null) return null;
   const { order } = state;
+  const runAbove = (): void =>
+    void session.run([...order.slice(0, order.indexOf(cellId)), missing.cellId, cellId]);
   return (
-    <div className="notice cell-notice" data-kind="caution">
-      <span>{texts.missing(missing.name, texts.cellNumber(order.indexOf(missing.cellId) + 1))}</span>
-      <div className="actions">
-        <button
-          type="button"
-          className="plain"
-          onClick={() => void session.run([...order.slice(0, order.indexOf(cellId)), missing.cellId, cellId])}
-        >
-          {texts.runAbove}
-        </button>
-      </div>
-    </div>
+    <CellNotice
+      text={texts.missing(missing.name, texts.cellNumber(order.indexOf(missing.cellId) + 1))}
+      action={{ label: texts.runAbove, act: runAbove }}
+    />
   );
 }
