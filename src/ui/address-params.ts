@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
-import { navigate, onAddress } from './address.ts';
+import { navigate, onAddress, splitHash } from './address.ts';
 
 /** What a page keeps in its address: `#/features/explorer?user=…&at=…`. Reload, back and forward bring it back. */
 export interface AddressParams {
@@ -29,7 +29,7 @@ export function useAddressParams(): AddressParams {
       if (value === null) params.delete(name);
       else params.set(name, value);
     }
-    navigate(addressOf(options.path ?? path, params), { replace: options.replace ?? false });
+    navigate(withParams(options.path ?? path, params), { replace: options.replace ?? false });
   }, []);
   return useMemo(() => {
     const { path, params } = readAddress(hash);
@@ -40,10 +40,10 @@ export function useAddressParams(): AddressParams {
 
 /** The address of a page with params, for links; after a station alone stands a slash, as in all addresses that were given out. */
 export function writeAddress(path: string, params: URLSearchParams): string {
-  return `#${addressOf(path, params)}`;
+  return `#${withParams(path, params)}`;
 }
 
-function addressOf(path: string, params: URLSearchParams): string {
+function withParams(path: string, params: URLSearchParams): string {
   // A comma or a colon may stand in a hash as it is, and reads better so.
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   if (query === '') return path;
@@ -51,6 +51,6 @@ function addressOf(path: string, params: URLSearchParams): string {
 }
 
 function readAddress(hash: string): Pick<AddressParams, 'path' | 'params'> {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '/').split('?');
+  const { path, query } = splitHash(hash);
   return { path: path.replace(/(.)\/$/, '$1'), params: new URLSearchParams(query) };
 }

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import type { BaseLocationHook } from 'wouter';
 
-/** Where the reader is, within the page's hash: '/features/explorer' of `#/features/explorer?user=7`. */
-export function currentPath(): string {
-  const [path = ''] = location.hash.replace(/^#?\/?/, '/').split('?');
-  return path;
+/** The two parts of an address in the hash: `#/features/explorer?user=7` is '/features/explorer' and 'user=7'. */
+export function splitHash(hash: string): { readonly path: string; readonly query: string } {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '/').split('?');
+  return { path, query };
 }
 
-/** What `select` makes of the path; shown anew only when that changes. */
+/** What `select` makes of the path that the reader is at; shown anew only when that changes. */
 export function usePath<T extends string | boolean | null>(select: (path: string) => T): T {
-  return useSyncExternalStore(onAddress, () => select(currentPath()));
+  return useSyncExternalStore(onAddress, () => select(splitHash(location.hash).path));
 }
 
 /** Goes to an address within the hash, as '/runs/compare?runs=a,b': a new entry in the history unless `replace` is set. */
