@@ -189,6 +189,8 @@ describe('the features station by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await tabTo(page.getByRole('button', { name: 'Load StreamFlow' }));
       await page.keyboard.press('Enter');
+      // While the picture is still coming, a list that was opened closes again.
+      await handle(page).waitFor();
       await tabTo(page.getByRole('combobox', { name: 'Customer', exact: true }));
       await page.keyboard.type('1001-ZF');
       await page.getByRole('option', { name: '1001-ZFJXK' }).waitFor();
